@@ -1,0 +1,1 @@
+"""The types, one per moment: frozen, standard library only."""
