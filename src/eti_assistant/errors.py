@@ -9,7 +9,8 @@ EtiError
 ├── UnreadableFile        one file cannot be read; the others go on
 ├── IndexUnusable         the index as a whole cannot be used
 │   ├── IndexMissing          nothing was indexed there yet
-│   └── IndexDamaged          files are missing or do not agree
+│   ├── IndexDamaged          files are missing or do not agree
+│   └── IndexBusy             another process is writing it
 ├── DocumentNotFound      no such document or page in the index
 └── EmbeddingError        the embedding model cannot be used
 
@@ -79,6 +80,12 @@ class IndexDamaged(IndexUnusable):
     """Files of the index are missing or do not agree."""
 
     code = "index_damaged"
+
+
+class IndexBusy(IndexUnusable):
+    """Another process is writing it."""
+
+    code = "index_busy"
 
 
 class DocumentNotFound(EtiError):

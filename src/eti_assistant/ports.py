@@ -1,6 +1,6 @@
 """What the core asks of the outside, as promises."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -32,6 +32,15 @@ class Embedder(Protocol):
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """One row for each text, in order."""
+        ...
+
+    def embed_passages_with_spans(
+        self,
+        texts: Sequence[str],
+        spans: Sequence[Sequence[Span]],
+        progress: Callable[[int], None] | None = None,
+    ) -> tuple[Vectors, list[Vectors]]:
+        """As `embed_passages`, and for each text one row for each of its spans."""
         ...
 
     def embed_question(self, text: str) -> NDArray[np.float32]:

@@ -1,0 +1,36 @@
+"""An index opened for reading: its texts, its lexical rankings and its vectors."""
+
+import json
+from pathlib import Path
+
+from eti_assistant.errors import IndexDamaged
+from eti_assistant.index.lexical import LexicalRanking
+from eti_assistant.index.library import Library
+from eti_assistant.index.store import VectorStore
+from eti_assistant.index.versions import current_version, version_folder
+from eti_assistant.ports import Embedder
+
+
+class OpenIndex:
+    """One version of an index; nothing in it changes while it is open."""
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        try:
+            about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise IndexDamaged("L'index est incomplet. Reconstruisez-le (--rebuild).") from error
+        if about["embedder"] != embedder.name:
+            raise IndexDamaged(
+                "L'index a été construit avec un autre modèle de plongement. Reconstruisez-le."
+            )
+        self.version: str = about["version"]
+        self.format: str = about["format"]
+        self.library = Library(folder / "library.sqlite")
+        self.stems = LexicalRanking(folder / "stems")
+        self.ngrams = LexicalRanking(folder / "ngrams")
+        self.vectors = VectorStore(folder / "vectors")
+
+
+def open_index(index: Path, embedder: Embedder) -> OpenIndex:
+    """The version in use; raises `IndexMissing` or `IndexDamaged`."""
+    return OpenIndex(version_folder(index, current_version(index)), embedder)

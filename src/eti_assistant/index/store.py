@@ -1,0 +1,104 @@
+"""The vectors of an index: Chroma finds the nearest passages, memory-mapped arrays rescore."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eti_assistant.domain.passages import Filters, Passage
+from eti_assistant.errors import IndexDamaged
+from eti_assistant.index.facets import condition, facets
+from eti_assistant.ports import Vectors
+
+_COLLECTION = "passages"
+_BATCH = 5_000
+"""Chroma 1.5 takes at most 5,461 rows at once."""
+
+HalfVectors = NDArray[np.float16]
+
+
+def write_vectors(
+    folder: Path, passages: Sequence[Passage], vectors: Vectors, sentences: Sequence[Vectors]
+) -> None:
+    """Write passages' vectors and their sentences' vectors; rows follow the passages' places."""
+    folder.mkdir(parents=True)
+    collection = _client(folder / "chroma").create_collection(
+        _COLLECTION,
+        embedding_function=None,
+        configuration={"hnsw": {"space": "cosine", "ef_construction": 100, "ef_search": 150}},
+    )
+    for start in range(0, len(passages), _BATCH):
+        batch = passages[start : start + _BATCH]
+        collection.upsert(
+            ids=[str(place) for place in range(start, start + len(batch))],
+            embeddings=vectors[start : start + len(batch)],
+            metadatas=[facets(passage) for passage in batch],
+            documents=[passage.text for passage in batch],
+        )
+    np.save(folder / "passages.npy", vectors.astype(np.float16))
+    rows = np.concatenate([*sentences, np.zeros((0, vectors.shape[1]), np.float32)])
+    np.save(folder / "sentences.npy", rows.astype(np.float16))
+    np.save(folder / "bounds.npy", np.cumsum([0, *(len(s) for s in sentences)]))
+
+
+class VectorStore:
+    """Written vectors; reading is thread-safe."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self._passages: HalfVectors = np.load(folder / "passages.npy", mmap_mode="r")
+            self._sentences: HalfVectors = np.load(folder / "sentences.npy", mmap_mode="r")
+            self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
+            self._collection: Any = _client(folder / "chroma").get_collection(
+                _COLLECTION, embedding_function=None
+            )
+        except (OSError, ValueError) as error:
+            raise IndexDamaged("Les vecteurs de l'index sont abîmés. Reconstruisez-le.") from error
+
+    @property
+    def size(self) -> int:
+        """How many passages Chroma holds."""
+        return int(self._collection.count())
+
+    def allowed(self, filters: Filters) -> NDArray[np.int64]:
+        """Places of the passages that the filters let through."""
+        found = self._collection.get(where=condition(filters), include=[])
+        return np.sort(np.array([int(identity) for identity in found["ids"]], dtype=np.int64))
+
+    def nearest(self, question: NDArray[np.float32], count: int) -> NDArray[np.int64]:
+        """Places of the passages nearest to the question's vector, nearest first."""
+        found = self._collection.query(
+            query_embeddings=question[None, :],
+            n_results=min(count, len(self._passages)),
+            include=["distances"],
+        )
+        return np.array([int(identity) for identity in found["ids"][0]], dtype=np.int64)
+
+    def likeness(self, question: NDArray[np.float32], places: NDArray[np.int64]) -> Vectors:
+        """Cosine of the question with each passage: shape (len(places),)."""
+        return self._passages[places].astype(np.float32) @ question
+
+    def sentence_likeness(
+        self, question: NDArray[np.float32], places: NDArray[np.int64]
+    ) -> list[NDArray[np.float32]]:
+        """Cosine of the question with each sentence of each passage."""
+        rows = [np.arange(self._bounds[p], self._bounds[p + 1]) for p in places]
+        flat = np.concatenate([*rows, np.zeros(0, np.int64)])
+        cosines = self._sentences[flat].astype(np.float32) @ question
+        return np.split(cosines, np.cumsum([len(row) for row in rows])[:-1]) if rows else []
+
+    def vectors_of(self, place: int) -> tuple[NDArray[np.float32], Vectors]:
+        """A passage's vector and its sentences' vectors, as stored."""
+        start, end = self._bounds[place], self._bounds[place + 1]
+        rows = self._sentences[start:end].astype(np.float32)
+        return self._passages[place].astype(np.float32), rows
+
+
+def _client(folder: Path) -> Any:
+    """An embedded Chroma; it reports to nobody."""
+    import chromadb
+    from chromadb.config import Settings
+
+    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
