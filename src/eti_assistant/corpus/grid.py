@@ -1,0 +1,78 @@
+"""A table whose cells may span rows and columns, as rows of full cells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from eti_assistant.corpus.pieces import Piece, plain, row_text
+from eti_assistant.domain.documents import BlockKind
+
+_WIDEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as written: `head` if it is a heading of its column or row."""
+
+    text: str
+    head: bool = False
+    columns: int = 1
+    rows: int = 1
+
+
+Grid = list[list[Cell]]
+
+
+def spread(rows: Sequence[Sequence[Cell]]) -> Grid:
+    """The same rows with each spanning cell repeated in every place it covers."""
+    grid: Grid = []
+    held: dict[int, tuple[Cell, int]] = {}
+    for row in rows:
+        line: list[Cell] = []
+        cells = iter(row)
+        while True:
+            if len(line) in held:
+                cell, left = held.pop(len(line))
+                if left > 1:
+                    held[len(line)] = (cell, left - 1)
+                line.append(cell)
+                continue
+            cell = next(cells, None)
+            if cell is None:
+                break
+            for _ in range(min(max(cell.columns, 1), _WIDEST)):
+                if cell.rows > 1:
+                    held[len(line)] = (cell, cell.rows - 1)
+                line.append(cell)
+        grid.append(line)
+    return grid
+
+
+def table_pieces(rows: Sequence[Sequence[Cell]], heads: int | None = None) -> Iterator[Piece]:
+    """A head with each column's full label, then the rows; `heads` rows make up the head.
+
+    Without `heads`, the head is the first rows made only of heading cells.
+    """
+    grid = [row for row in spread(rows) if any(plain(cell.text) for cell in row)]
+    if heads is None:
+        heads = next((n for n, row in enumerate(grid) if not all(c.head for c in row)), 0)
+    if heads:
+        yield Piece(BlockKind.TABLE_HEAD, row_text(_labels(grid[:heads])))
+    for row in grid[heads:]:
+        yield Piece(BlockKind.TABLE_ROW, row_text(_without_repeats(row)))
+
+
+def _labels(head: Grid) -> list[str]:
+    """One label for each column: its cells from top to bottom, each said once."""
+    width = max(len(row) for row in head)
+    labels: list[str] = []
+    for column in range(width):
+        texts = [plain(row[column].text) for row in head if column < len(row)]
+        labels.append(" ".join(dict.fromkeys(filter(None, texts))))
+    return labels
+
+
+def _without_repeats(row: list[Cell]) -> list[str]:
+    """A cell over the whole row is a title inside the table: it is said once."""
+    if len({id(cell) for cell in row}) == 1:
+        return [row[0].text]
+    return [cell.text for cell in row]

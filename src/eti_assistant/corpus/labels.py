@@ -1,0 +1,46 @@
+"""The labels under which documents give their fields, read from `labels.toml`."""
+
+import functools
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Folded label → field name of a `Description`, or kind."""
+
+    posting: dict[str, str]
+    description: dict[str, str]
+    kinds: dict[str, str]
+
+
+@functools.cache
+def labels() -> Labels:
+    """The labels shipped with the package."""
+    source = resources.files("eti_assistant.corpus").joinpath("labels.toml")
+    tables: dict[str, dict[str, list[str]]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    turned = {
+        name: {fold_label(label): field for field, known in table.items() for label in known}
+        for name, table in tables.items()
+    }
+    return Labels(turned["posting"], turned["description"], turned["kinds"])
+
+
+def field_of(label: str) -> str:
+    """The field that a label of front matter or metadata names, "" if none."""
+    folded = fold_label(label)
+    return labels().posting.get(folded, "") or labels().description.get(folded, "")
+
+
+def kind_of(word: str) -> str:
+    """The kind that a word names ("Rapports" → "report"), the word itself if unknown."""
+    return labels().kinds.get(fold_label(word), word.strip().lower())
+
+
+def fold_label(label: str) -> str:
+    """Without accents, capitals, underscores or final colon."""
+    bare = unicodedata.normalize("NFD", label.replace("’", "'").replace("_", " "))
+    letters = "".join(char for char in bare if not unicodedata.combining(char))
+    return " ".join(letters.casefold().strip(" :*\u00a0\u202f").split())
