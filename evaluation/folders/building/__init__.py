@@ -1,0 +1,1 @@
+"""Builds the folders' PDF, Word and web documents from light Markdown sources."""
