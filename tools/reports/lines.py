@@ -24,6 +24,11 @@ class Style:
     justified: bool = True
     ligatures: bool = False
 
+    @property
+    def hyphenated(self) -> bool:
+        """Titles are never hyphenated."""
+        return self.size < 12
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -63,7 +68,8 @@ def set_lines(text: str, measure: float, style: Style, numbers: dict[str, int]) 
             line.append(word)
             room -= word.width + space
             continue
-        head, tail = _cut(word, room - space if room > measure * _LOOSE or not line else 0.0)
+        loose = style.hyphenated and (room > measure * _LOOSE or not line)
+        head, tail = _cut(word, room - space if loose else 0.0)
         if head:
             line.append(head)
         queue.append(tail)

@@ -47,7 +47,7 @@ def chart(block: Chart, measure: float, setting: Setting) -> list[Group]:
         def paint(sheet: Sheet, x: float, y: float) -> None:
             sheet.text(x, y + 5, [Span(typeset(name), "regular", 9)])
             sheet.block(x + label, y + 2, value * scale, 12, BLUE)
-            figure = typeset(f"{value} {block.unit}")
+            figure = typeset(f"{value:,} {block.unit}".replace(",", " "))
             sheet.text(x + label + value * scale + 5, y + 5, [Span(figure, "bold", 9)])
 
         return Strip(18, paint)
