@@ -5,7 +5,26 @@ import re
 from lxml import html
 
 _NEVER = frozenset(
-    ["script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "audio", "video", "select", "button", "input", "textarea", "datalist", "dialog", "head"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "select",
+        "button",
+        "input",
+        "textarea",
+        "datalist",
+        "dialog",
+        "head",
+    ]
 )
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog"})

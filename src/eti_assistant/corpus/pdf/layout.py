@@ -1,0 +1,144 @@
+"""A page's rows as pieces in reading order: columns, tables, then running text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from eti_assistant.corpus.grid import table_pieces
+from eti_assistant.corpus.pdf.columns import reading_order
+from eti_assistant.corpus.pdf.glyphs import Rule
+from eti_assistant.corpus.pdf.hyphens import Hyphens
+from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.pdf.paragraphs import Sizes, text_pieces
+from eti_assistant.corpus.pdf.tables import Table, loose_table, ruled_bands, ruled_table
+from eti_assistant.corpus.pieces import Piece
+
+_FIGURE = re.compile(
+    r"^[<>~+\-–−]?\s*\d[\d\s\u00a0\u202f.,]*\s*(?:%|€|k€|M€|Md€|‰)?\s*[⁰¹²³⁴⁵⁶⁷⁸⁹*]*$"
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
+_NEAR_EM = 2.6
+
+
+def page_pieces(
+    rows: list[Row], rules: Sequence[Rule], sizes: Sizes, hyphens: Hyphens
+) -> Iterator[Piece]:
+    """Every run of `rows` in exactly one piece."""
+    rest = list(rows)
+    for (left, right), heights in ruled_bands(rules, rows):
+        inside = [row for row in rest if heights[-1] < row[0].base < heights[0]]
+        upright = _upright(rules, left, right, heights)
+        table = ruled_table(inside, heights, upright, hyphens) if inside else None
+        if table is None:
+            continue
+        start = rest.index(inside[0])
+        yield from _free_pieces(rest[:start], sizes, hyphens)
+        yield from _table_pieces(table)
+        rest = rest[start + len(inside) :]
+    yield from _free_pieces(rest, sizes, hyphens)
+
+
+def document_sizes(pages: Sequence[list[Row]]) -> Sizes:
+    """The size of most characters, and the bigger ones used for short lines."""
+    weights: Counter[float] = Counter()
+    for run in (run for rows in pages for row in rows for run in row):
+        weights[round(run.size * 2) / 2] += len(run.text)
+    if not weights:
+        return Sizes(10.0, ())
+    body = weights.most_common(1)[0][0]
+    bigger = sorted((size for size in weights if size >= 1.11 * body), reverse=True)
+    return Sizes(body, tuple(bigger))
+
+
+def _upright(
+    rules: Sequence[Rule], left: float, right: float, heights: Sequence[float]
+) -> list[float]:
+    """The places of the lines drawn down the table, its ends included."""
+    places = [left, right]
+    for rule in rules:
+        tall = rule.high - rule.low > 4 and rule.right - rule.left <= 2.5
+        if tall and rule.low >= heights[-1] - 4 and rule.high <= heights[0] + 4:
+            places.append(rule.left)
+    kept: list[float] = []
+    for place in sorted(place for place in places if left - 4 <= place <= right + 4):
+        if not kept or place - kept[-1] > 4:
+            kept.append(place)
+    return kept
+
+
+def _free_pieces(rows: list[Row], sizes: Sizes, hyphens: Hyphens) -> Iterator[Piece]:
+    for part in reading_order(rows):
+        yield from _part_pieces(part, sizes, hyphens)
+
+
+def _part_pieces(rows: list[Row], sizes: Sizes, hyphens: Hyphens) -> Iterator[Piece]:
+    """Runs of rows with several cells are tables, the others running text."""
+    start = 0
+    plain: list[Row] = []
+    while start < len(rows):
+        end = _table_end(rows, start)
+        table = loose_table(rows[start:end], hyphens) if end - start > 1 else None
+        if table is None:
+            plain.append(rows[start])
+            start += 1
+            continue
+        yield from text_pieces(plain, sizes, hyphens)
+        yield from _table_pieces(table)
+        plain, start = [], end
+    yield from text_pieces(plain, sizes, hyphens)
+
+
+def _table_end(rows: list[Row], start: int) -> int:
+    """Where the rows of several cells from `start` end; a lone cell may go on a row above it."""
+    if len(rows[start]) < 2:
+        return start
+    end, last = start + 1, start + 1
+    while end < len(rows):
+        above, row = rows[end - 1], rows[end]
+        near = above[0].base - row[0].base < _NEAR_EM * max(row[0].size, above[0].size)
+        if not near or (len(row) < 2 and not _fits(row, rows[start:last])):
+            break
+        end += 1
+        last = end if len(row) > 1 else last
+    while last < end and _hangs(rows[last], rows[last - 1]):
+        last += 1
+    return last
+
+
+def _fits(row: Row, above: list[Row]) -> bool:
+    """A lone run that stands under one cell of the row above, close to it."""
+    cells = max(above, key=len)
+    run = row[0]
+    lined = any(abs(run.left - cell.left) < 3 for cell in cells)
+    return (
+        lined
+        and run.right < cells[-1].right + 60
+        and run.width < 0.6 * (cells[-1].right - cells[0].left)
+    )
+
+
+def _hangs(row: Row, above: Row) -> bool:
+    """The last line of a cell: it starts in lower case, close under the row above."""
+    step = (above[0].base - row[0].base) / row[0].size
+    return len(row) == 1 and step < 1.35 and row[0].text[:1].islower()
+
+
+def _table_pieces(table: Table) -> Iterator[Piece]:
+    yield from table_pieces(table.rows, _heads(table))
+
+
+def _heads(table: Table) -> int:
+    """How many rows make up the head: those above the first row with figures, two at most."""
+    rows = [[cell.text for cell in row] for row in table.rows]
+    spanned = any(cell.columns > 1 for cell in table.rows[0]) and len(table.rows[0]) > 1
+    gaps = not all(rows[0]) and len(rows) > 2
+    first_is_head = not _has_figures(rows[0])
+    if not first_is_head:
+        return 0
+    second = (spanned or gaps) and len(rows) > 2 and not _has_figures(rows[1])
+    second = second and (spanned or not rows[1][0] or table.bold[1])
+    return 2 if second else 1
+
+
+def _has_figures(cells: list[str]) -> bool:
+    return any(_FIGURE.match(cell) and not _YEAR.match(cell) for cell in cells[1:] if cell)

@@ -1,0 +1,31 @@
+"""How far the text of a page can be trusted: damage seen, and two readers' agreement."""
+
+import re
+from collections import Counter
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DAMAGE = re.compile(r"[\ufffd\ue000-\uf8ff]|\(cid:\d+\)")
+_GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Ý][a-zà-ÿ]|[^\W\d_]{27,}|[a-zà-ÿ]{3}[.,;:][A-ZÀ-Ýa-zà-ÿ]{3}")
+_LETTERS = frozenset("aàyôoAÀYÔOdlnsctjmqLDNSCTJMQ")
+_AGREED = 0.92
+
+
+def page_quality(text: str, other: str) -> float:
+    """1.0 for a page read without doubt; `other` is a second reader's text, "" for none."""
+    words = _WORD.findall(text)
+    if not words:
+        return 1.0 if not _DAMAGE.search(text) else 0.0
+    damaged = len(_DAMAGE.findall(text)) / max(len(text) / 5, 1)
+    glued = len(_GLUED.findall(text)) / len(words)
+    lone = sum(len(word) == 1 and word not in _LETTERS for word in words) / len(words)
+    doubt = min(1.0, 4 * damaged) + min(1.0, 3 * glued) + min(1.0, 2 * max(lone - 0.04, 0.0))
+    agreed = min(1.0, _agreement(words, _WORD.findall(other)) / _AGREED) if other else 1.0
+    return max(0.0, 1.0 - doubt) * agreed
+
+
+def _agreement(words: list[str], others: list[str]) -> float:
+    """The share of words that both readers found (Dice)."""
+    if not others:
+        return 1.0
+    shared = sum((Counter(words) & Counter(others)).values())
+    return 2 * shared / (len(words) + len(others))
