@@ -1,0 +1,86 @@
+"""Numbers that reading a file has broken: joined again where they can be, and marked doubtful."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.non_quantities import Span
+from eti_assistant.french.numerals import Numeral, Writing
+
+_SPLIT = re.compile(r"[ \u00a0\u202f]|[ ]?-?\n[ ]?")
+_SIGN = re.compile(
+    r"[ \u00a0\u202f]?(?:[%‰€$£]|[kM]€|Md|millions?|milliards?|pour cent|euros?)(?![^\W\d_])"
+)
+_DECIMALS = re.compile(r"(\d+)(?:[ ],[ ]?|,[ \n])(\d{1,2})(?=[ \u00a0\u202f]?(?:[%‰€]|[kM]d?s?€))")
+
+
+def repaired(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> list[Numeral]:
+    """The numerals, with the pieces of a broken one joined, doubtful.
+
+    Pieces are joined when one space or line end separates them and a noun or a sign follows;
+    a row of three numbers or more is a table's and stays, its spaced thousands doubtful.
+    """
+    joined: list[Numeral] = []
+    for row in _rows(text, digits):
+        joined += _mend(text, row, blocked)
+    return joined
+
+
+def _rows(text: str, digits: Sequence[Numeral]) -> list[list[Numeral]]:
+    """Numerals with nothing but a space, a line end or a broken comma between them."""
+    rows: list[list[Numeral]] = []
+    for numeral in digits:
+        if rows and _touches(text, rows[-1][-1], numeral):
+            rows[-1].append(numeral)
+        else:
+            rows.append([numeral])
+    return rows
+
+
+def _touches(text: str, first: Numeral, second: Numeral) -> bool:
+    gap = text[first.end : second.start]
+    return _SPLIT.fullmatch(gap) is not None or gap in (", ", " ,", " , ", ",\n")
+
+
+def _mend(text: str, row: list[Numeral], blocked: Sequence[Span]) -> list[Numeral]:
+    if len(row) == 1:
+        return row
+    if len(row) == 2 and (decimal := _DECIMALS.match(text, row[0].start)):
+        value = float(f"{decimal[1]}.{decimal[2]}")
+        return [Numeral(row[0].start, decimal.end(), value, Writing.NUMBER, doubtful=True)]
+    if "," in text[row[0].end : row[1].start] or not _ends_in_prose(text, row[-1]):
+        return [_as_cell(text, numeral) for numeral in row] if len(row) > 2 else row
+    if any(numeral.writing is Writing.NUMBER for numeral in row[:-1]):
+        return [replace(numeral, doubtful=True) for numeral in row]
+    if _starts_a_line(text, row[0]) or _too_long(row):
+        return [replace(numeral, doubtful=True) for numeral in row]
+    return [_joined(text, row)]
+
+
+def _ends_in_prose(text: str, last: Numeral) -> bool:
+    if _SIGN.match(text, last.end):
+        return True
+    return bool(counted_noun(text, last.end, several=True)[0])
+
+
+def _as_cell(text: str, numeral: Numeral) -> Numeral:
+    spaced = " " in text[numeral.start : numeral.end]
+    return replace(numeral, doubtful=True) if spaced else numeral
+
+
+def _starts_a_line(text: str, numeral: Numeral) -> bool:
+    """Alone on a line below others, the next number under it: a column, not a broken number."""
+    line_start = text.rfind("\n", 0, numeral.start) + 1
+    alone = line_start > 0 and not text[line_start : numeral.start].strip()
+    return alone and text[numeral.end : numeral.end + 2].lstrip(" ")[:1] == "\n"
+
+
+def _too_long(row: Sequence[Numeral]) -> bool:
+    return len(row) > 3 and any(numeral.value > 9 for numeral in row)
+
+
+def _joined(text: str, row: Sequence[Numeral]) -> Numeral:
+    digits = re.sub(r"[^\d,.]", "", text[row[0].start : row[-1].end])
+    value = float(digits.replace(",", ".")) if row[-1].writing is Writing.NUMBER else int(digits)
+    return Numeral(row[0].start, row[-1].end, value, Writing.NUMBER, doubtful=True)

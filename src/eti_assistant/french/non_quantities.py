@@ -1,0 +1,160 @@
+"""Digits that are no quantity: codes, labels, addresses, telephone numbers, times, list marks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.labels import LABELS
+from eti_assistant.french.numerals import Numeral, Writing
+
+Span = tuple[int, int]
+
+_LINKS = re.compile(r"(?:https?://|www\.)[^\s<>\"»]+|[^\s<>()]+@[^\s<>()]+|(?:[\w-]+/){2,}[\w-]+")
+_TELEPHONE = re.compile(
+    r"\+\d{1,3}[ \u00a0.-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ \u00a0.-]?\d{2,4}){2,5}(?!\d)"
+    r"|0\d(?:[ \u00a0\u202f.-]?\d{2}){4}(?!\d)|0[ \u00a0]?8\d\d(?:[ \u00a0]\d{2,3}){2,3}(?!\d)"
+)
+_CODE_ARTICLE = re.compile(r"(?<!\w)[LRDA]\.?[ \u00a0\u202f]?\*?(\d+(?:[-.]\d+)*(?:[ ]\d{1,2}°?)?)")
+_TIME = re.compile(r"\d{1,2}[ \u00a0\u202f]?(?:[hH:]|heures )[ \u00a0\u202f]?[0-5]\d(?!\d)")
+_CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
+_AFTER = re.compile(
+    r"""(?:er|ers|ère|ères|e|es|ème|èmes|eme|emes|ième|ièmes|nd|nds|nde|ndes|ᵉ|ᵉʳ|[°º](?![CF]))(?!\w)
+    |[ \u00a0\u202f]?[hH][ \u00a0]?(?:/|sur)[ ]?24
+    |[ ]?[jJ](?:[ ]?(?:/|sur)[ ]?7)
+    |[.]\d|/\w*[A-Za-z]|/(?=\d)|[-‑][^\W\d_]|_|'\d|@
+    |[ \u00a0]?(?:bis|ter|quater)?,?[ \u00a0](?:rue|boulevard|bd|bld|avenue|av\.|quai|allée|chemin
+        |impasse|cours|route|square|passage|faubourg|esplanade|rond-point|ruelle|promenade|voie
+        |place[ ](?:de|du|des|d'|[A-Z])|villa|cité|parvis|montée)(?![^\W_])
+    |[ ](?:[A-Z]{2,}[ ])?CEDEX|e?[ ]siècle
+    """,
+    re.VERBOSE,
+)
+_CLOCK = re.compile(r"[ \u00a0\u202f]?(?:h|H|heures?)(?![^\W_])")
+_WORK_HOURS = re.compile(r"[ \u00a0\u202f]?(?:h|heures?)(?:/| par | de (?:travail|cours|form|vol))")
+_AT_TIME = re.compile(r"(?:^|[\s(])(?:à|dès|vers|avant|après|jusqu['’]à|de|entre|et)[ \u00a0]$")
+_POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
+_LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/]|°)[ \u00a0\t]")
+_HEADING = re.compile(r"(?:\.\d+)*\.?[ \u00a0\t]+[A-ZÀÉÈÊÎÔ«][^\W\d_]")
+_LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])[.:]?[ \u00a0\u202f]?(?:[:#(-]|n[°º] ?)?$")
+_CHAINED = re.compile(r"[ \u00a0\u202f]?(?:,|et|à|ou|-|–|/|&|;)?[ \u00a0\u202f]?")
+_PARENTHESISED = re.compile(r"\([1-9]\d?\)")
+_SERIES = re.compile(r"^(?:,|;| et| puis)[^()]{1,45}\(\d+\)")
+_SERIES_BEFORE = re.compile(r"\(\d+\)(?:,|;| et| puis)[^()]{1,45}$")
+_FUNCTION_WORDS = frozenset("de des les à et par dont sur avec plus soit pour en aux ou".split())
+_GLUED_WORD = re.compile(r"[^\W\d_]+$")
+
+
+def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
+    """Regions of dates, links, telephone numbers, times and code articles, in order."""
+    spans = list(dates)
+    if "/" in text or "@" in text or "www." in text:
+        spans += [found.span() for found in _LINKS.finditer(text)]
+    if "0" in text or "+" in text:
+        spans += [found.span() for found in _TELEPHONE.finditer(text)]
+    spans += [found.span() for found in _TIME.finditer(text)]
+    spans += [found.span(1) for found in _CODE_ARTICLE.finditer(text)]
+    return sorted(spans)
+
+
+def is_blocked(numeral: Numeral, spans: Sequence[Span]) -> bool:
+    """Whether the numeral lies in one of the spans."""
+    place = bisect_right(spans, (numeral.start, 10**9)) - 1
+    return any(start <= numeral.start < end for start, end in spans[max(0, place - 1) : place + 1])
+
+
+def is_code(text: str, numeral: Numeral) -> bool:
+    """Whether its surroundings make digits a code, an ordinal, a time, an address, a mark."""
+    start, end = numeral.start, numeral.end
+    written = text[start:end]
+    if len(written) > 1 and written[0] == "0" and written[1] not in ",.":
+        return True
+    if _follows_a_code(text, start) or _AFTER.match(text, end) or _CHAIN.match(text, start):
+        return True
+    return _is_clock(text, numeral) or _is_postal(text, numeral) or _is_mark(text, numeral)
+
+
+def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
+    """Whether bare digits name a page, an article, a phase; `previous`, the label before it."""
+    if numeral.writing is not Writing.INTEGER:
+        return _label_word(text, numeral.start) in ("p", "page", "pages", "art", "version", "v")
+    if _label_word(text, numeral.start) in LABELS:
+        return True
+    if previous is None or not _CHAINED.fullmatch(text, previous.end, numeral.start):
+        return False
+    return not counted_noun(text, numeral.end, several=numeral.value >= 2)[0]
+
+
+def is_glued(text: str, numeral: Numeral) -> bool:
+    """Whether a word touches the digits as only damaged text has it ("394experts", "de394")."""
+    if _glued_function_word(text, numeral.start):
+        return True
+    touching = re.compile(r"[^\W\d_]{3,}").match(text, numeral.end)
+    return bool(touching) and not touching[0].startswith(("millions", "milliards", "euros"))
+
+
+def _follows_a_code(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    if before.isalpha():
+        return not _glued_function_word(text, start)
+    if before in "-‑" and start > 1:
+        return text[start - 2].isalnum()
+    if before == "." and start > 1:
+        return not text[start - 2].isspace()
+    if before == "+" and start > 1:
+        return text[: start - 1].rstrip()[-3:].lower() == "bac"
+    return before in "_/#@\\=&°º" or (before in ":," and text[start - 2 : start - 1].isdigit())
+
+
+def _glued_function_word(text: str, start: int) -> bool:
+    word = _GLUED_WORD.search(text[max(0, start - 8) : start])
+    return word is not None and word[0] in _FUNCTION_WORDS and len(word[0]) > 1
+
+
+def _is_clock(text: str, numeral: Numeral) -> bool:
+    hour = _CLOCK.match(text, numeral.end)
+    if hour is None or numeral.value > 24 or _WORK_HOURS.match(text, numeral.end):
+        return False
+    if hour[0].strip().lower() == "h":
+        return True
+    return _AT_TIME.search(text[max(0, numeral.start - 9) : numeral.start]) is not None
+
+
+def _is_postal(text: str, numeral: Numeral) -> bool:
+    if numeral.end - numeral.start != 5 or numeral.writing is not Writing.INTEGER:
+        return False
+    return _POSTAL.match(text, numeral.end) is not None
+
+
+def _is_mark(text: str, numeral: Numeral) -> bool:
+    """A list, section or footnote number, or a page number alone on its line."""
+    start, end = numeral.start, numeral.end
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    opens = not text[line_start:start].strip(" \t–-—#*")
+    if opens and numeral.value < 100 and _opens_a_line(text, end, line_end):
+        return True
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return True
+    if text[end : end + 1] == ")" and "(" not in text[max(0, start - 40) : start]:
+        return end - start <= 2
+    if _PARENTHESISED.match(text, start - 1) and start:
+        return not (
+            _SERIES.match(text[end + 1 : end + 60])
+            or _SERIES_BEFORE.search(text[max(0, start - 60) : start - 1])
+        )
+    return False
+
+
+def _opens_a_line(text: str, end: int, line_end: int) -> bool:
+    rest = text[end:line_end]
+    if rest.strip(" \t–-—|"):
+        return bool(_LINE_MARK.match(text, end) or _HEADING.match(text, end))
+    follows = text[line_end : line_end + 3].strip()
+    return bool(text[:end].strip(" \n\t–-—0123456789")) and not follows[:1].islower()
+
+
+def _label_word(text: str, start: int) -> str:
+    found = _LABEL.search(text[max(0, start - 24) : start])
+    return found[1].lower() if found else ""

@@ -1,0 +1,139 @@
+"""Quantities of a French text: numbers that count or measure something."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.counted_nouns import DURATIONS
+from eti_assistant.french.damage import repaired
+from eti_assistant.french.dates import read_dates
+from eti_assistant.french.digits import read_digits
+from eti_assistant.french.modifiers import (
+    Bound,
+    modifier_after,
+    modifier_before,
+    says_approximately,
+)
+from eti_assistant.french.non_quantities import (
+    Span,
+    blocked_spans,
+    is_blocked,
+    is_code,
+    is_glued,
+    is_label,
+)
+from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.ranges import Range, read_range
+from eti_assistant.french.shares import read_share
+from eti_assistant.french.units import Measure, measure
+from eti_assistant.french.word_numerals import read_words
+from eti_assistant.french.word_senses import is_idle
+
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"(?:^|[\s(\[:;=/])([+−-]|[–](?=\d+[^\d]*%))$")
+
+
+def read_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity, in order; `text[q.start:q.end] == q.text`.
+
+    A span covers modifier, number, scale and %, ‰ or currency, not the counted noun. Years,
+    dates, ordinals, references, labels, codes, addresses and times are no quantities.
+    """
+    return tuple(_quantities(text, _numerals(text)))
+
+
+def is_approximate(quantity: Quantity) -> bool:
+    """Whether its words make it an approximation ("près de 400", "une cinquantaine")."""
+    return says_approximately(quantity.text)
+
+
+def _numerals(text: str) -> list[Numeral]:
+    """The numerals that may be quantities, in order."""
+    words = [numeral for numeral in read_words(text) if not is_idle(text, numeral)]
+    if not _DIGIT.search(text):
+        return words
+    blocked = blocked_spans(text, [(date.start, date.end) for date in read_dates(text)])
+    digits = _counting(text, read_digits(text), blocked)
+    words = [numeral for numeral in words if not is_blocked(numeral, blocked)]
+    return sorted(digits + words, key=lambda numeral: numeral.start)
+
+
+def _counting(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> list[Numeral]:
+    kept: list[Numeral] = []
+    label: Numeral | None = None
+    for numeral in digits:
+        if is_blocked(numeral, blocked):
+            label = None
+        elif is_label(text, numeral, label):
+            label = numeral
+        elif is_code(text, numeral):
+            label = None
+        else:
+            label = None
+            kept.append(replace(numeral, doubtful=is_glued(text, numeral)))
+    return repaired(text, kept, blocked)
+
+
+def _quantities(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
+    index, after = 0, 0
+    while index < len(numerals):
+        numeral = numerals[index]
+        following = numerals[index + 1 : index + 2]
+        if numeral.start < after:
+            index += 1
+            continue
+        if following and (both := read_range(text, numeral, following[0])):
+            yield _range(text, both, after)
+            index, after = index + 2, both.end
+            continue
+        share = read_share(text, numeral, numerals[index + 1 :])
+        quantity = _single(text, share or numeral, after)
+        index += 1
+        if quantity:
+            yield quantity
+            after = quantity.end
+
+
+def _range(text: str, both: Range, after: int) -> Quantity:
+    start, _ = modifier_before(text, both.start)
+    start = max(start, after) if start >= after else both.start
+    return Quantity(
+        start, both.end, text[start : both.end], None, both.low, both.high, both.unit, both.doubtful
+    )
+
+
+def _single(text: str, numeral: Numeral, after: int) -> Quantity | None:
+    found = measure(text, numeral)
+    start, end, bound = _modified(text, numeral, found)
+    if start < after:
+        start = numeral.start
+    if numeral.writing is Writing.ARTICLE and not _counts(text, numeral, found, bound):
+        return None
+    value = -found.value if text[numeral.start - 1 : numeral.start] == "−" else found.value
+    low = value if bound is Bound.LOW else None
+    high = value if bound is Bound.HIGH else None
+    return Quantity(start, end, text[start:end], value, low, high, found.unit, numeral.doubtful)
+
+
+def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bound | None]:
+    sign = _SIGN.search(text[max(0, numeral.start - 2) : numeral.start])
+    first = numeral.start - 1 if sign and numeral.writing in _DIGITS else numeral.start
+    start, bound = modifier_before(text, first)
+    if bound:
+        return start, found.end, bound
+    end, bound = modifier_after(text, found.end)
+    if bound or found.reach == found.end:
+        return start, end, bound
+    return start, found.end, modifier_after(text, found.reach)[1]
+
+
+_DIGITS = (Writing.INTEGER, Writing.NUMBER)
+
+
+def _counts(text: str, numeral: Numeral, found: Measure, bound: Bound | None) -> bool:
+    """Whether `un` or `une` is a number: of a duration, or bounded."""
+    if found.signed or (bound in (Bound.LOW, Bound.HIGH) and found.unit):
+        return True
+    written = text[numeral.end : found.reach].strip()
+    return found.unit in DURATIONS and written in ("an", "mois", "semestre", "trimestre")

@@ -1,0 +1,77 @@
+"""Ranges: two numerals that bound one quantity."""
+
+import re
+from dataclasses import dataclass
+
+from eti_assistant.french.numerals import Numeral, Writing, tidy
+from eti_assistant.french.units import Measure, measure
+
+_S = r"[ \u00a0\u202f\n]"
+_LINK = re.compile(
+    rf"(?P<to>{_S}(?:à|jusqu['’]à){_S})|(?P<and>{_S}et{_S})|(?P<or>{_S}ou{_S})"
+    rf"|(?P<dash>-|‑|{_S}?[–—]{_S}?|{_S}-{_S})"
+)
+_OPENING = re.compile(r"(?<![^\W\d_])(?:de |d['’]|entre )$", re.IGNORECASE)
+_EVOLUTION = re.compile(
+    r"(?<![^\W\d_])(?:pass(?:e|ent|er|é|ée|és|ées|ait|aient|era|eront|ant|èrent|a)"
+    r"|évolu(?:e|ent|er|é|ée|és|ées|ant)|tomb[^\W\d_]+|grimp[^\W\d_]+|port(?:é|ée|és|ées|er|ant)"
+    r"|ramen[^\W\d_]+)(?: [^\W\d_]+){0,2} (?:de |d['’])$",
+    re.IGNORECASE,
+)
+_NOT_BOUNDS = (Writing.FRACTION, Writing.MULTIPLE, Writing.COLLECTIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two bounds at `start:end`, `de` or `entre` and the last scale and sign included."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    doubtful: bool
+
+
+def read_range(text: str, first: Numeral, second: Numeral) -> Range | None:
+    """The range that two neighbouring numerals form, if they do."""
+    if second.start - first.end > 32 or _excluded(first, second):
+        return None
+    low, high = measure(text, first), measure(text, second)
+    link = _link(text, first, low, second)
+    if link is None:
+        return None
+    left = text[max(0, first.start - 40) : first.start]
+    opening = _OPENING.search(left)
+    between = opening is not None and opening[0].lower().startswith("entre")
+    if (link == "and") != between or _EVOLUTION.search(left):
+        return None
+    return _bounded(first, low, second, high, len(opening[0]) if opening else 0, link)
+
+
+def _excluded(first: Numeral, second: Numeral) -> bool:
+    if second.writing is Writing.ARTICLE or first.writing in _NOT_BOUNDS:
+        return True
+    return second.writing in (Writing.FRACTION, Writing.MULTIPLE)
+
+
+def _link(text: str, first: Numeral, low: Measure, second: Numeral) -> str | None:
+    """How the two are linked, right after the first one, its sign or its noun."""
+    for end in dict.fromkeys((first.end, low.end, low.reach)):
+        link = _LINK.match(text, end)
+        if link and link.end() == second.start:
+            return link.lastgroup
+    return None
+
+
+def _bounded(
+    first: Numeral, low: Measure, second: Numeral, high: Measure, opening: int, link: str
+) -> Range | None:
+    if low.unit and low.unit != high.unit:
+        return None
+    shared = not low.signed and high.factor > 1 and low.value < second.value
+    least = tidy(low.value * high.factor) if shared else low.value
+    if not least < high.value or (link == "or" and high.value > 3 * least):
+        return None
+    doubtful = first.doubtful or second.doubtful
+    return Range(first.start - opening, high.end, least, high.value, high.unit, doubtful)

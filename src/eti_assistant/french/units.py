@@ -1,0 +1,88 @@
+"""What stands after a numeral: scale, sign, unit, the noun it counts."""
+
+import re
+from dataclasses import dataclass
+
+from eti_assistant.french.counted_nouns import DURATIONS, counted_noun
+from eti_assistant.french.numerals import SPACE, Numeral, Writing, tidy
+
+_CURRENCY = (
+    r"€|euros?|EUR|\$|US\$|dollars?|USD|£|GBP|livres sterling|F ?CFA|francs CFA|CHF|francs suisses"
+    r"|francs?|¥|yens?|dirhams?|dinars?|roubles?|yuans?"
+)
+_CURRENCIES = {
+    **dict.fromkeys(("€", "euro", "euros", "eur"), "€"),
+    **dict.fromkeys(("$", "us$", "dollar", "dollars", "usd"), "$"),
+    **dict.fromkeys(("£", "gbp", "livres sterling"), "£"),
+    **dict.fromkeys(("fcfa", "f cfa", "francs cfa"), "FCFA"),
+    **dict.fromkeys(("chf", "francs suisses"), "CHF"),
+    **{"franc": "francs", "yen": "yens", "¥": "yens", "dirham": "dirhams", "dinar": "dinars"},
+    **{"rouble": "roubles", "yuan": "yuans"},
+}
+_SCALES = {
+    **{"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "Mio": 1e6},
+    **{"Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9, "MD": 1e9, "MDS": 1e9, "G": 1e9},
+    **{"millier": 1e3, "milliers": 1e3, "mille": 1e3, "million": 1e6, "millions": 1e6},
+    **{"milliard": 1e9, "milliards": 1e9, "billion": 1e12, "billions": 1e12},
+}
+_END = r"(?![^\W\d_])"
+_AFTER = re.compile(
+    rf"""
+    [{SPACE}\n]?(?:
+        (?P<percent>%|pour[ -]?cents?{_END}|p\.[ ]?100{_END})
+        |(?P<permille>‰|pour[ ]mille{_END}|p\.[ ]?1[ ]?000)
+        |(?P<short>k|K|Md?s?|MDS?|Mrds?|Mio|m|G)[ ]?(?P<money>(?:€|\$|£|EUR|USD|CHF|FCFA){_END})
+        |(?P<letter>Md?s?|Mrds?|Mio|k)(?:[{SPACE}](?:de[ ]|d['’])(?P<letter_money>{_CURRENCY}){_END}
+            |(?=[{SPACE}](?:de[ ]|d['’])))
+        |(?P<long>mille|milliers?|millions?|milliards?|billions?){_END}
+            (?P<half>[ ]et[ ]demie?{_END})?
+            (?:[{SPACE}\n](?:de[ ]|d['’])?(?P<long_money>{_CURRENCY}){_END})?
+        |(?:de[ ]|d['’])?(?P<currency>(?:{_CURRENCY}){_END})
+    )
+    """,
+    re.VERBOSE,
+)
+_HALF_NOUN = re.compile(r"[ ](?:an|heure|jour|mois|année|journée|point)s? et demie?(?![^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a numeral measures: `value` scaled, `end` after scale and sign, the noun up to `reach`.
+
+    `signed`: a scale or a sign stands there, so the numeral is certainly a quantity.
+    """
+
+    value: float
+    factor: float
+    end: int
+    unit: str
+    reach: int
+    signed: bool
+
+
+def measure(text: str, numeral: Numeral) -> Measure:
+    """The numeral with its scale, and its unit or the noun it counts."""
+    if numeral.unit:
+        return Measure(numeral.value, 1, numeral.end, numeral.unit, numeral.end, True)
+    after = _AFTER.match(text, numeral.end)
+    if after is None or (numeral.writing is Writing.ARTICLE and not after["percent"]):
+        return _counted(text, numeral)
+    scale = after["short"] or after["letter"] or after["long"]
+    factor = _SCALES[scale] if scale else 1
+    value = tidy((numeral.value + (0.5 if after["half"] else 0)) * factor)
+    money = after["money"] or after["letter_money"] or after["long_money"] or after["currency"]
+    unit = "%" if after["percent"] else "‰" if after["permille"] else ""
+    if money:
+        unit = _CURRENCIES[money.lower()]
+    if unit:
+        return Measure(value, factor, after.end(), unit, after.end(), True)
+    noun, reach = counted_noun(text, after.end(), several=True, linked=True)
+    return Measure(value, factor, after.end(), noun, reach, True)
+
+
+def _counted(text: str, numeral: Numeral) -> Measure:
+    linked = numeral.writing is Writing.COLLECTIVE or numeral.value >= 10**6
+    noun, reach = counted_noun(text, numeral.end, several=numeral.value >= 2, linked=linked)
+    if noun in DURATIONS and (half := _HALF_NOUN.match(text, numeral.end)):
+        return Measure(tidy(numeral.value + 0.5), 1, half.end(), noun, half.end(), True)
+    return Measure(numeral.value, 1, numeral.end, noun, reach, False)

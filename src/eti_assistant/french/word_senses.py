@@ -1,0 +1,76 @@
+"""Number words that count nothing where they stand."""
+
+import re
+
+from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.numerals import Numeral, Writing
+
+_PAIRED = re.compile(
+    r"(?<![^\W\d_])(?:tou(?:s|tes) (?:les )?|(?:à|en) |les |des |aux |ces |ses |entre |l['’])$",
+    re.IGNORECASE,
+)
+_OPEN_ENDS = re.compile(r"[ \u00a0\u202f\n](?:%|€|sur|ou|à|pour cent|et demie?|tiers|quarts)")
+_NAME = re.compile(r"(?<=[^\W\d_])[ ]$")
+_THIRD_PARTY = re.compile(
+    r"(?<![^\W\d_])(?:par|à|chez|avec|auprès|envers|contre|ou|tout|qu['’])(?: d['’])? ?$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"[ \u00a0\u202f\n](?:des?|du|d['’])(?![^\W\d_])(?! (?:confiance|finale))")
+_FINAL = re.compile(r"[ \u00a0](?:de |d['’])(?:finale|confiance|heure|tour|siècle)")
+_ADVERB = re.compile(r" (?:plus |moins )?[^\W\d_]+(?:é|ée|és|ées|ant|ante|if|ive|eux|euse)s?(?!\w)")
+_WHOLE_DOUBLE = re.compile(r"(?<![^\W\d_])(?:le |du |au |un |en )$", re.IGNORECASE)
+_LINING = re.compile(r" (?:de |d['’](?:une? )?)")
+_ZERO_NAME = re.compile(r"(?<![^\W\d_])(?:tolérance|objectif|faim|carbone|de|à|numéro) $", re.I)
+_SENTENCE_VERB = re.compile(r"[ \u00a0\n](?:sont|ont|étaient|avaient|seront|auront|d['’]entre)")
+
+
+def is_idle(text: str, numeral: Numeral) -> bool:
+    """Whether the words stand in a fixed expression, a name or another sense."""
+    left = text[max(0, numeral.start - 14) : numeral.start]
+    if numeral.writing is Writing.MULTIPLE:
+        return _idle_multiple(text, numeral, left)
+    if numeral.writing is Writing.FRACTION:
+        return _idle_fraction(text, numeral, left)
+    if numeral.writing is not Writing.WORDS:
+        return False
+    if numeral.value == 0:
+        return _ZERO_NAME.search(left) is not None
+    if numeral.value > 9:
+        return False
+    return _idle_unit(text, numeral, left)
+
+
+def _idle_unit(text: str, numeral: Numeral, left: str) -> bool:
+    counted = counted_noun(text, numeral.end, several=True)[0]
+    if counted or _OPEN_ENDS.match(text, numeral.end):
+        return False
+    if text[numeral.start : numeral.end].lower() == "neuf" and numeral.value == 9:
+        return bool(left.strip()) and not _SENTENCE_VERB.match(text, numeral.end)
+    return _PAIRED.search(left) is not None
+
+
+def _idle_fraction(text: str, numeral: Numeral, left: str) -> bool:
+    if _FINAL.match(text, numeral.end):
+        return True
+    written = text[numeral.start : numeral.end].lower()
+    return written.endswith(" tiers") and bool(
+        numeral.value < 34 and _THIRD_PARTY.search(left) and not _OF.match(text, numeral.end)
+    )
+
+
+def _idle_multiple(text: str, numeral: Numeral, left: str) -> bool:
+    written = text[numeral.start : numeral.end].lower()
+    if written.endswith("ement"):
+        return _ADVERB.match(text, numeral.end) is not None
+    if written.endswith("e"):
+        noun = counted_noun(text, numeral.end, several=False)[0]
+        return bool(noun) or not _WHOLE_DOUBLE.search(left) and not _is_verb(text, numeral)
+    if written.endswith(("é", "ée", "és", "ées")):
+        return bool(_WHOLE_DOUBLE.search(left) or _LINING.match(text, numeral.end))
+    return False
+
+
+def _is_verb(text: str, numeral: Numeral) -> bool:
+    """`le nombre double en cinq ans`: the verb, before a place, a time or the end."""
+    rest = text[numeral.end : numeral.end + 12]
+    return re.match(r"\s*(?:$|[.,;:]|en |depuis |d['’]ici |entre |chaque |tous )", rest) is not None
