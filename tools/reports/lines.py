@@ -39,6 +39,7 @@ class Word:
 
     @property
     def width(self) -> float:
+        """In points, before any space is added."""
         return sum(width(span.text, span.face, span.size) for span in self.spans)
 
 
@@ -52,6 +53,7 @@ class Line:
 
     @property
     def width(self) -> float:
+        """In points, before any space is added."""
         return sum(width(span.text, span.face, span.size) for span in self.spans)
 
 

@@ -56,6 +56,8 @@ class Pages:
 
     def stack_columns(self, lead: Group, groups: list[Group]) -> None:
         """Places groups in two columns of like height, on one page, under what leads them."""
+        if any(strip.notes for group in groups for strip in group):
+            raise ValueError("columns hold no footnote")
         half = sum(map(_height, groups)) / 2 + 20
         if self._y - half - _height(lead) < self._floor:
             self.begin()
@@ -70,6 +72,7 @@ class Pages:
         self._x, self._y = LEFT, min(lowest, self._y) - 6
 
     def end(self) -> None:
+        """Closes the last page."""
         self._close()
         self._sheet.end_page()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Text with its inline marks, on one line."""
+
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """A list without numbers."""
+
     items: tuple[str, ...]
 
 
@@ -62,6 +66,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
+    """A shaded frame beside the text."""
+
     title: str
     paragraphs: tuple[str, ...]
 
@@ -75,7 +81,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    pass
+    """What follows starts a page."""
 
 
 Block = Heading | Paragraph | Bullets | SourceLine | Table | Chart | Box | Columns | PageBreak
@@ -91,19 +97,25 @@ class Report:
     running: str
     subject: str
     publisher: str
-    url: str
     published: str
     as_of: str
     created: str
-    ligatures: bool
-    contents: bool
     sources: tuple[Source, ...]
     blocks: tuple[Block, ...]
-    notes: dict[str, str] = field(default_factory=dict[str, str])
+    notes: dict[str, str]
+    ligatures: bool = False
+    contents: bool = False
 
     @property
     def document_id(self) -> str:
+        """Its id in the corpus, and its path there without the extension."""
         return f"reports/{self.name}"
 
+    @property
+    def url(self) -> str:
+        """The address of its first source."""
+        return self.sources[0].url
+
     def source(self, key: str) -> Source:
+        """The source that a section names by its key."""
         return next(source for source in self.sources if source.key == key)

@@ -49,7 +49,9 @@ class Sheet:
     def __init__(self, title: str, subject: str, created: str) -> None:
         _register()
         self._bytes = io.BytesIO()
-        self._canvas: Any = Canvas(self._bytes, pagesize=A4, pageCompression=1, invariant=1, lang="fr-FR")
+        self._canvas: Any = Canvas(
+            self._bytes, pagesize=A4, pageCompression=1, invariant=1, lang="fr-FR"
+        )
         self._canvas.setTitle(title)
         self._canvas.setSubject(subject)
         self._canvas.setAuthor("Projet eti-assistant")
@@ -75,6 +77,7 @@ class Sheet:
         self._canvas.rect(x, y, width, height, stroke=0, fill=1)
 
     def rule(self, x: float, y: float, x_end: float, y_end: float, colour: Colour = GREY) -> None:
+        """A hairline."""
         self._canvas.setStrokeColorRGB(*colour)
         self._canvas.setLineWidth(0.5)
         self._canvas.line(x, y, x_end, y_end)
@@ -85,9 +88,11 @@ class Sheet:
         self._canvas.addOutlineEntry(title, name, level=level)
 
     def end_page(self) -> None:
+        """Closes the page; what is drawn next is on another one."""
         self._canvas.showPage()
 
     def finish(self) -> bytes:
+        """The PDF file."""
         self._canvas.save()
         return self._bytes.getvalue()
 

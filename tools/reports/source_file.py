@@ -39,14 +39,13 @@ def read_report(path: Path) -> Report:
     sources = tuple(Source(**source) for source in fields.pop("sources"))
     chunks = [chunk.strip() for chunk in re.split(r"\n\s*\n", body) if chunk.strip()]
     notes = {
-        found[1]: _one_line(chunk[found.end() :]) for chunk in chunks if (found := _NOTE.match(chunk))
+        found[1]: _one_line(chunk[found.end() :])
+        for chunk in chunks
+        if (found := _NOTE.match(chunk))
     }
     text = "\n\n".join(chunk for chunk in chunks if not _NOTE.match(chunk))
     blocks = tuple(_numbered(_blocks(iter(text.split("\n")))))
-    defaults = {"url": sources[0].url, "ligatures": False, "contents": False}
-    return Report(
-        name=path.stem, sources=sources, blocks=blocks, notes=notes, **(defaults | fields)
-    )
+    return Report(name=path.stem, sources=sources, blocks=blocks, notes=notes, **fields)
 
 
 def _blocks(lines: Iterator[str]) -> Iterator[Block]:

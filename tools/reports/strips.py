@@ -33,18 +33,29 @@ class Setting:
     ligatures: bool
     numbers: dict[str, int]
 
-    def style(self, size: float, leading: float, face: str = "regular", full: bool = False) -> Style:
+    def style(
+        self, size: float, leading: float, face: str = "regular", full: bool = False
+    ) -> Style:
+        """A style with the report's ligatures; `full` justifies it."""
         return Style(size, leading, face, full, self.ligatures)
 
     def lines(self, text: str, measure: float, style: Style) -> tuple[Line, ...]:
+        """The text's lines, its footnotes numbered as in the report."""
         return set_lines(text, measure, style, self.numbers)
 
 
 def space(height: float) -> Strip:
-    return Strip(height, lambda *_: None, words=False)
+    """An empty strip."""
+
+    def paint(_sheet: Sheet, _x: float, _y: float) -> None:
+        return
+
+    return Strip(height, paint, words=False)
 
 
 def line_strip(line: Line, leading: float, indent: float = 0, colour: Colour = INK) -> Strip:
+    """One line of text, `indent` points to the right."""
+
     def paint(sheet: Sheet, x: float, y: float) -> None:
         sheet.text(x + indent, y + leading * 0.26, line.spans, line.word_space, colour)
 
@@ -60,6 +71,7 @@ def paragraph(text: str, measure: float, setting: Setting, size: float = 10) -> 
 
 
 def bullets(items: tuple[str, ...], measure: float, setting: Setting) -> list[Group]:
+    """Items under round marks."""
     style = setting.style(10, 14, full=True)
     groups: list[Group] = []
     for item in items:
@@ -71,6 +83,7 @@ def bullets(items: tuple[str, ...], measure: float, setting: Setting) -> list[Gr
 
 
 def heading(level: int, title: str, measure: float, setting: Setting) -> Group:
+    """A section's title, which the outline of the PDF names too."""
     size = 16.0 if level == 1 else 12.0
     style = setting.style(size, size * 1.25, "bold")
     lines = setting.lines(title, measure, style)
@@ -80,6 +93,7 @@ def heading(level: int, title: str, measure: float, setting: Setting) -> Group:
 
 
 def source_line(text: str, measure: float, setting: Setting) -> list[Group]:
+    """The source of a section, beside a blue bar."""
     lines = setting.lines(text, measure - 10, setting.style(8.5, 11.5, "italic"))
 
     def bar(sheet: Sheet, x: float, y: float) -> None:
@@ -96,8 +110,8 @@ def box(title: str, paragraphs: tuple[str, ...], measure: float, setting: Settin
         return lambda sheet, x, y: sheet.block(x, y, measure, height, PALE)
 
     strips = [space(8)]
-    for line in setting.lines(title, measure - 24, setting.style(10.5, 15, "bold")):
-        strips.append(line_strip(line, 15, 12, BLUE))
+    titles = setting.lines(title, measure - 24, setting.style(10.5, 15, "bold"))
+    strips += [line_strip(line, 15, 12, BLUE) for line in titles]
     for text in paragraphs:
         lines = setting.lines(text, measure - 24, setting.style(9.5, 13.3, full=True))
         strips += [*(line_strip(line, 13.3, 12) for line in lines), space(4)]

@@ -12,7 +12,7 @@ from tools.reports.strips import Group, Setting, Strip, line_strip, space
 from tools.reports.typography import typeset
 
 _LEADING = 12.0
-_FIGURE = re.compile(r"^(plus de |non )?[\d\s,.%+–-]*(publié|\d)[\s%]*$")
+_FIGURE = re.compile(r"^(plus de |non )?[\d\s,.%+–-]*(publié|relevé|\d)[\s%]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _cells(
 ) -> list[_Cell]:
     """The cells of a row; a cell followed by "<" is as wide as them all."""
     columns = [part * measure / sum(block.widths) for part in block.widths]
-    figures = [all(_FIGURE.match(cell) for cell in column) for column in zip(*block.body, strict=True)]
+    figures = [all(map(_FIGURE.match, column)) for column in zip(*block.body, strict=True)]
     style = setting.style(9, _LEADING, "bold" if head else "regular")
     cells: list[_Cell] = []
     for index, text in enumerate(row):
@@ -115,4 +115,3 @@ def _borders(
 
 def _ruled(measure: float) -> Strip:
     return Strip(0.5, lambda sheet, x, y: sheet.rule(x, y, x + measure, y))
-

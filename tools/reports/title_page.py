@@ -16,6 +16,7 @@ _LICENCE = "Projet eti-assistant. Texte sous Licence Ouverte 2.0."
 
 
 def attribution(source: Source) -> str:
+    """The line of the title page that says who wrote the report after what."""
     return (
         f"Synthèse rédigée par le projet eti-assistant d'après « {source.title} », "
         f"{source.url}, {source.date}."

@@ -36,7 +36,7 @@ def cuts(word: str) -> tuple[tuple[str, str], ...]:
     if "://" in word:
         places = sorted(found.start() for found in _URL_BREAK.finditer(word))
         return tuple((word[:at], word[at:]) for at in places)
-    places = {at: "" for at in (found.start() for found in _COMPOUND.finditer(word))}
+    places = dict.fromkeys((found.start() for found in _COMPOUND.finditer(word)), "")
     for core in _CORE.finditer(word):
         if core[0][0].islower():
             places |= {core.start() + at: "-" for at in _hyphenator().positions(core[0])}
