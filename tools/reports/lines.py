@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tools.reports.sheet import Span, width
-from tools.reports.typography import cuts, ligated, typeset
+from tools.reports.typography import address_cuts, cuts, ligated, typeset
 
 _MARKS = re.compile(r"(\*\*.+?\*\*|\*.+?\*|\[\^\w+\])")
 _LOOSE = 0.04
@@ -36,6 +36,7 @@ class Word:
 
     spans: tuple[Span, ...]
     notes: tuple[str, ...] = ()
+    address: bool = False
 
     @property
     def width(self) -> float:
@@ -96,7 +97,11 @@ def _words(text: str, style: Style, numbers: dict[str, int]) -> list[Word]:
                 glued = False
             if token:
                 span = Span(ligated(token) if style.ligatures else token, face, style.size)
-                words = _joined(words, span) if glued and words else [*words, Word((span,))]
+                words = (
+                    _joined(words, span)
+                    if glued and words
+                    else [*words, Word((span,), address="://" in token)]
+                )
                 glued = True
     return words
 
@@ -111,10 +116,11 @@ def _cut(word: Word, room: float) -> tuple[Word | None, Word]:
     if len(word.spans) != 1 or word.notes:
         return None, word
     span = word.spans[0]
-    for head, tail in reversed(cuts(span.text)):
+    places = address_cuts(span.text) if word.address else cuts(span.text)
+    for head, tail in reversed(places):
         start = Word((Span(head, span.face, span.size),))
         if start.width <= room:
-            return start, Word((Span(tail, span.face, span.size),))
+            return start, Word((Span(tail, span.face, span.size),), address=word.address)
     return None, word
 
 

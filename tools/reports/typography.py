@@ -33,14 +33,17 @@ def ligated(text: str) -> str:
 
 def cuts(word: str) -> tuple[tuple[str, str], ...]:
     """Where a word may end a line: (what stays, with its hyphen if one is added; what follows)."""
-    if "://" in word:
-        places = sorted(found.start() for found in _URL_BREAK.finditer(word))
-        return tuple((word[:at], word[at:]) for at in places)
     places = dict.fromkeys((found.start() for found in _COMPOUND.finditer(word)), "")
     for core in _CORE.finditer(word):
         if core[0][0].islower():
             places |= {core.start() + at: "-" for at in _hyphenator().positions(core[0])}
     return tuple((word[:at] + places[at], word[at:]) for at in sorted(places))
+
+
+def address_cuts(address: str) -> tuple[tuple[str, str], ...]:
+    """Where an address may end a line; no hyphen is added to it."""
+    places = (found.start() for found in _URL_BREAK.finditer(address))
+    return tuple((address[:at], address[at:]) for at in places)
 
 
 def _ruled(text: str) -> str:
