@@ -3,28 +3,16 @@
 import re
 
 from eti_assistant.french.numerals import SPACE
+from eti_assistant.french.quantity_words import listed, named, valued
 
-_TIMES = {
-    **dict.fromkeys(("an", "ans", "année", "années"), "ans"),
-    **dict.fromkeys(("mois",), "mois"),
-    **dict.fromkeys(("jour", "jours"), "jours"),
-    **dict.fromkeys(("heure", "heures", "h"), "heures"),
-    **dict.fromkeys(("semaine", "semaines"), "semaines"),
-    **dict.fromkeys(("minute", "minutes", "min", "mn"), "minutes"),
-    **dict.fromkeys(("seconde", "secondes"), "secondes"),
-    **dict.fromkeys(("trimestre", "trimestres"), "trimestres"),
-    **dict.fromkeys(("semestre", "semestres"), "semestres"),
-    **dict.fromkeys(("siècle", "siècles"), "siècles"),
-}
+_TIMES = named("times")
 DURATIONS = frozenset(_TIMES.values())
 """The units of time, as `counted_noun` names them."""
 
 _NAMED = {**_TIMES, **dict.fromkeys(("point", "points", "pt", "pts"), "points")}
-_MEASURES = frozenset(
-    "km m cm mm µm nm ha t kt Mt Gt kg g mg µg l L cl ml hl W kW MW GW TW kWh MWh GWh TWh Wh kWc "
-    "MWc GWc J kJ MJ V A Hz kHz MHz GHz Ko Mo Go To dB Pa hPa bar bars kcal cal tep ktep Mtep "
-    "ETP ETPT km² m² cm² m³ hm³ km2 m2 m3 km/h m/s °C °F tCO2 teqCO2 nœuds s j".split()
-)
+_MEASURES = listed("measures")
+_SCALE_SIGNS = frozenset(valued("short_scales"))
+_CURRENCY_SIGNS = frozenset(("EUR", "USD", "GBP", "CHF", "FCFA", "MEUR"))
 _ADJECTIVES = (
     r"(?:nouve(?:aux|lles)|autres|grand(?:e?s)|petit(?:e?s)|principa(?:ux|les)|premi(?:ers|ères)"
     r"|derni(?:ers|ères)|bon(?:ne)?s|jeunes|ancien(?:ne)?s|différent(?:e?s)|véritables|seul(?:e?s)"
@@ -39,17 +27,7 @@ _NOUN = re.compile(
     rf"(?P<apostrophe>['’])?"
 )
 _PAIR = re.compile(rf"[{SPACE}\n](?:et|ou)[{SPACE}\n]({_WORD})")
-_NO_NOUN = frozenset(
-    "en dans à de du des sur pour par et ou contre au aux ont sont est était étaient sera seront "
-    "qui que dont mais plus moins sous sans vers depuis très pas puis après dès chez nous vous "
-    "ils elles les ses ces mes tes nos vos leurs certains certaines plusieurs quelques tous "
-    "toutes alors lors hors jamais toujours toutefois parfois ailleurs dehors dedans dessous "
-    "dessus près auprès exprès désormais néanmoins eux ceux deux trois six dix suis es entre "
-    "avec comme car si ni se ne la le un une a ait avait auront avaient soit selon parmi y il "
-    "elle on lui leur où quand lorsque tandis pendant durant avant fin début voire environ "
-    "seulement notamment chacun chacune aussi ensuite enfin ainsi cette cet ce son sa "
-    "représentent représentant parce puisque jusqu là ici ci".split()
-)
+_NO_NOUN = listed("not_counted")
 _TIMES_MORE = re.compile(r" (?:plus|moins|supérieur|inférieur|la |le |les |l['’]|mieux|davantage)")
 
 
@@ -79,6 +57,15 @@ def counted_noun(
     if found["neutral"]:
         return lowered.removesuffix("s") + "s", found.end()
     return _paired(text, lowered, found.end("unit"))
+
+
+def is_unit_or_word(text: str, letters: str, end: int) -> bool:
+    """Whether letters that touch digits are a unit, a scale, or a whole word of a damaged text."""
+    if letters in _MEASURES or letters.lower() in _NAMED:
+        return True
+    if letters in _SCALE_SIGNS:
+        return text[end : end + 1] in ("€", "$", "£") or text[end : end + 3] in (" d'", " de")
+    return letters in _CURRENCY_SIGNS or (len(letters) > 2 and letters.islower())
 
 
 def _may_be_counted(written: str, several: bool, neutral: bool) -> bool:

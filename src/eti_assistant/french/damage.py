@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eti_assistant.french.counted_nouns import counted_noun
-from eti_assistant.french.non_quantities import Span
 from eti_assistant.french.numerals import Numeral, Writing
 
 _SPLIT = re.compile(r"[ \u00a0\u202f]|[ ]?-?\n[ ]?")
@@ -15,7 +14,7 @@ _SIGN = re.compile(
 _DECIMALS = re.compile(r"(\d+)(?:[ ],[ ]?|,[ \n])(\d{1,2})(?=[ \u00a0\u202f]?(?:[%‰€]|[kM]d?s?€))")
 
 
-def repaired(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> list[Numeral]:
+def repaired(text: str, digits: Sequence[Numeral]) -> list[Numeral]:
     """The numerals, with the pieces of a broken one joined, doubtful.
 
     Pieces are joined when one space or line end separates them and a noun or a sign follows;
@@ -23,7 +22,7 @@ def repaired(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> l
     """
     joined: list[Numeral] = []
     for row in _rows(text, digits):
-        joined += _mend(text, row, blocked)
+        joined += _mend(text, row)
     return joined
 
 
@@ -43,7 +42,7 @@ def _touches(text: str, first: Numeral, second: Numeral) -> bool:
     return _SPLIT.fullmatch(gap) is not None or gap in (", ", " ,", " , ", ",\n")
 
 
-def _mend(text: str, row: list[Numeral], blocked: Sequence[Span]) -> list[Numeral]:
+def _mend(text: str, row: list[Numeral]) -> list[Numeral]:
     if len(row) == 1:
         return row
     if len(row) == 2 and (decimal := _DECIMALS.match(text, row[0].start)):

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
-from eti_assistant.french.numerals import SPACE, Numeral, Writing, tidy
+from eti_assistant.french.numerals import SPACE, Numeral, Writing, percentage, tidy
 
 _NUMBER = re.compile(
     rf"""
-    (?P<grouped>[1-9]\d{{0,2}}(?:(?P<mark>[.'’])\d{{3}}(?:(?P=mark)\d{{3}})*|(?:[{SPACE}]\d{{3}})+)
+    (?P<fraction>[1-9]/(?:10|[2-9])(?=[ \u00a0\u202f](?:des?|du|d['’])(?![^\W\d_])))
+    |(?P<grouped>[1-9]\d{{0,2}}(?:(?P<mark>[.'’])\d{{3}}(?:(?P=mark)\d{{3}})*|(?:[{SPACE}]\d{{3}})+)
         (?!\d)(?:,\d+)?)
     |(?P<english>[1-9]\d{{0,2}}(?:,\d{{3}}){{2,}}(?!\d))
     |(?P<plain>\d+(?:[.,]\d+)?)
@@ -24,6 +25,10 @@ def read_digits(text: str) -> list[Numeral]:
 
 def _numeral(match: re.Match[str]) -> Numeral:
     written = match[0]
+    if match["fraction"]:
+        part, whole = map(int, written.split("/"))
+        value = percentage(part, whole)
+        return Numeral(match.start(), match.end(), value, Writing.FRACTION, "%")
     value = digits_value(written, match.lastgroup or "plain")
     writing = Writing.INTEGER if written.isdigit() else Writing.NUMBER
     return Numeral(match.start(), match.end(), value, writing)

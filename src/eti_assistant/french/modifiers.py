@@ -3,6 +3,8 @@
 import re
 from enum import Enum
 
+from eti_assistant.french.quantity_words import listed
+
 _MORE = r"(?:(?:un peu|bien|beaucoup|légèrement|nettement|largement|à peine|sensiblement) )?"
 _OF = r"(?:de la |des |de |du |d['’])"
 _TO = r"(?:à la |à |aux |au )"
@@ -40,11 +42,7 @@ _BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<about>{_ABOUT}))$", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+[.'’]?|[≤<≥>~≈])[ -]?$")
-_GATES = frozenset(
-    "de d' d’ des du la le les l' l’ à au aux en moins plus environ env. quelque quelques presque "
-    "peine près minimum maximum max max. min. minima approximativement quasi quasiment "
-    "pratiquement ≤ < ≥ > ~ ≈ pas guère jamais tard".split()
-)
+_GATES = listed("modifier_ends")
 _GATE_STEMS = ("dépass", "excèd", "excéd", "avoisin", "frôl", "approch")
 _AFTER = re.compile(
     r"[ \u00a0\u202f](?:(?P<low>(?:tout )?au moins|(?:au )?minimum|(?:ou|et) plus|a minima)"
@@ -68,8 +66,13 @@ class Bound(Enum):
     ABOUT = "about"
 
 
-def modifier_before(text: str, start: int) -> tuple[int, Bound | None]:
-    """Where the modifier that ends at `start` begins, and what it does."""
+def modifier_before(text: str, start: int, *, multiple: bool = False) -> tuple[int, Bound | None]:
+    """Where the modifier that ends at `start` begins, and what it does.
+
+    Only a multiple takes `plus que` ("plus que doublé"): elsewhere it means `only`.
+    """
+    if multiple and text[max(0, start - 9) : start].lower() == "plus que ":
+        return start - 9, Bound.LOW
     slice_start = max(0, start - 48)
     left = text[slice_start:start].replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ")
     last = _LAST_WORD.search(left[-16:])

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from eti_assistant.french.counted_nouns import counted_noun
-from eti_assistant.french.labels import LABELS
+from eti_assistant.french.counted_nouns import counted_noun, is_unit_or_word
 from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.quantity_words import listed
 
 Span = tuple[int, int]
 
@@ -19,7 +19,7 @@ _CODE_ARTICLE = re.compile(r"(?<!\w)[LRDA]\.?[ \u00a0\u202f]?\*?(\d+(?:[-.]\d+)*
 _TIME = re.compile(r"\d{1,2}[ \u00a0\u202f]?(?:[hH:]|heures )[ \u00a0\u202f]?[0-5]\d(?!\d)")
 _CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
 _AFTER = re.compile(
-    r"""(?:er|ers|ère|ères|e|es|ème|èmes|eme|emes|ième|ièmes|nd|nds|nde|ndes|ᵉ|ᵉʳ|[°º](?![CF]))(?!\w)
+    r"""(?:er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|ième|ièmes|nd|nds|nde|ndes|[ᵉʳˢᵈⁿ]+|[°º](?![CF]))(?!\w)
     |[ \u00a0\u202f]?[hH][ \u00a0]?(?:/|sur)[ ]?24
     |[ ]?[jJ](?:[ ]?(?:/|sur)[ ]?7)
     |[.]\d|/\w*[A-Za-z]|/(?=\d)|[-‑][^\W\d_]|_|'\d|@
@@ -34,14 +34,19 @@ _CLOCK = re.compile(r"[ \u00a0\u202f]?(?:h|H|heures?)(?![^\W_])")
 _WORK_HOURS = re.compile(r"[ \u00a0\u202f]?(?:h|heures?)(?:/| par | de (?:travail|cours|form|vol))")
 _AT_TIME = re.compile(r"(?:^|[\s(])(?:à|dès|vers|avant|après|jusqu['’]à|de|entre|et)[ \u00a0]$")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
-_LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/]|°)[ \u00a0\t]")
+_LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/](?![ ]?\d)|°)[ \u00a0\t]")
 _HEADING = re.compile(r"(?:\.\d+)*\.?[ \u00a0\t]+[A-ZÀÉÈÊÎÔ«][^\W\d_]")
-_LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])[.:]?[ \u00a0\u202f]?(?:[:#(-]|n[°º] ?)?$")
+_LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])\.?[ \u00a0\u202f]?(?:[#(-]|n[°º] ?)?$")
+_CODE_LABEL = re.compile(r"([^\W\d_]+|[nN][°º])\.?[ \u00a0\u202f]?[:#]?[ \u00a0\u202f]?$")
 _CHAINED = re.compile(r"[ \u00a0\u202f]?(?:,|et|à|ou|-|–|/|&|;)?[ \u00a0\u202f]?")
 _PARENTHESISED = re.compile(r"\([1-9]\d?\)")
 _SERIES = re.compile(r"^(?:,|;| et| puis)[^()]{1,45}\(\d+\)")
 _SERIES_BEFORE = re.compile(r"\(\d+\)(?:,|;| et| puis)[^()]{1,45}$")
-_FUNCTION_WORDS = frozenset("de des les à et par dont sur avec plus soit pour en aux ou".split())
+_GLUED = listed("glued")
+_LABELS = listed("labels")
+_CODE_LABELS = listed("code_labels")
+_POINT_LABELS = listed("point_labels")
+_TAIL = re.compile(r"[^\W\d_]+")
 _GLUED_WORD = re.compile(r"[^\W\d_]+$")
 
 
@@ -69,16 +74,27 @@ def is_code(text: str, numeral: Numeral) -> bool:
     written = text[start:end]
     if len(written) > 1 and written[0] == "0" and written[1] not in ",.":
         return True
-    if _follows_a_code(text, start) or _AFTER.match(text, end) or _CHAIN.match(text, start):
+    if (
+        _touches_letters(text, numeral)
+        or _follows_a_code(text, start)
+        or _AFTER.match(text, end)
+        or _is_chain(text, numeral)
+    ):
         return True
     return _is_clock(text, numeral) or _is_postal(text, numeral) or _is_mark(text, numeral)
 
 
 def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
     """Whether bare digits name a page, an article, a phase; `previous`, the label before it."""
+    left = text[max(0, numeral.start - 24) : numeral.start]
+    code = _CODE_LABEL.search(left)
+    if code and code[1].lower() in _CODE_LABELS:
+        return True
+    label = _LABEL.search(left)
+    word = label[1].lower() if label else ""
     if numeral.writing is not Writing.INTEGER:
-        return _label_word(text, numeral.start) in ("p", "page", "pages", "art", "version", "v")
-    if _label_word(text, numeral.start) in LABELS:
+        return word in _POINT_LABELS
+    if word in _LABELS:
         return True
     if previous is None or not _CHAINED.fullmatch(text, previous.end, numeral.start):
         return False
@@ -93,12 +109,24 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     return bool(touching) and not touching[0].startswith(("millions", "milliards", "euros"))
 
 
+def _is_chain(text: str, numeral: Numeral) -> bool:
+    """`1.2.3`, `978-2-07`: digits that separators chain, other than thousands."""
+    plain = numeral.writing is Writing.INTEGER or numeral.end - numeral.start < 5
+    return plain and _CHAIN.match(text, numeral.start) is not None
+
+
+def _touches_letters(text: str, numeral: Numeral) -> bool:
+    """Letters right after that are no unit, no scale and too short for a damaged word."""
+    letters = _TAIL.match(text, numeral.end)
+    return letters is not None and not is_unit_or_word(text, letters[0], letters.end())
+
+
 def _follows_a_code(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     if before.isalpha():
         return not _glued_function_word(text, start)
     if before in "-‑" and start > 1:
-        return text[start - 2].isalnum()
+        return text[start - 2].isalpha()
     if before == "." and start > 1:
         return not text[start - 2].isspace()
     if before == "+" and start > 1:
@@ -108,7 +136,7 @@ def _follows_a_code(text: str, start: int) -> bool:
 
 def _glued_function_word(text: str, start: int) -> bool:
     word = _GLUED_WORD.search(text[max(0, start - 8) : start])
-    return word is not None and word[0] in _FUNCTION_WORDS and len(word[0]) > 1
+    return word is not None and word[0] in _GLUED and len(word[0]) > 1
 
 
 def _is_clock(text: str, numeral: Numeral) -> bool:
@@ -153,8 +181,3 @@ def _opens_a_line(text: str, end: int, line_end: int) -> bool:
         return bool(_LINE_MARK.match(text, end) or _HEADING.match(text, end))
     follows = text[line_end : line_end + 3].strip()
     return bool(text[:end].strip(" \n\t–-—0123456789")) and not follows[:1].islower()
-
-
-def _label_word(text: str, start: int) -> str:
-    found = _LABEL.search(text[max(0, start - 24) : start])
-    return found[1].lower() if found else ""

@@ -2,22 +2,12 @@
 
 from collections.abc import Sequence
 
-UNITS = {
-    **{"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
-    **{"six": 6, "sept": 7, "huit": 8, "neuf": 9},
-}
-TEENS = {
-    **{"dix": 10, "onze": 11, "douze": 12, "treize": 13},
-    **{"quatorze": 14, "quinze": 15, "seize": 16},
-}
-TENS = {
-    **{"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
-    **{"septante": 70, "huitante": 80, "octante": 80, "nonante": 90},
-}
-SCALES = {
-    **{"billion": 10**12, "billions": 10**12, "milliard": 10**9, "milliards": 10**9},
-    **{"million": 10**6, "millions": 10**6},
-}
+from eti_assistant.french.quantity_words import valued
+
+UNITS = valued("units")
+TEENS = valued("teens")
+TENS = valued("tens")
+SCALES = valued("scales")
 CARDINALS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "cent", "cents", "mille", "vingts", "zéro"))
 
 Reading = tuple[int, int]

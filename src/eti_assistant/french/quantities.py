@@ -24,7 +24,7 @@ from eti_assistant.french.non_quantities import (
     is_label,
 )
 from eti_assistant.french.numerals import Numeral, Writing
-from eti_assistant.french.ranges import Range, read_range
+from eti_assistant.french.ranges import Range, is_code_pair, is_evolution, read_range
 from eti_assistant.french.shares import read_share
 from eti_assistant.french.units import Measure, measure
 from eti_assistant.french.word_numerals import read_words
@@ -72,7 +72,7 @@ def _counting(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> 
         else:
             label = None
             kept.append(replace(numeral, doubtful=is_glued(text, numeral)))
-    return repaired(text, kept, blocked)
+    return repaired(text, kept)
 
 
 def _quantities(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
@@ -87,9 +87,14 @@ def _quantities(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
             yield _range(text, both, after)
             index, after = index + 2, both.end
             continue
+        if following and is_code_pair(text, numeral, following[0]):
+            index, after = index + 2, following[0].end
+            continue
         share = read_share(text, numeral, numerals[index + 1 :])
         quantity = _single(text, share or numeral, after)
         index += 1
+        if quantity and not quantity.unit and following and is_evolution(text, numeral):
+            quantity = replace(quantity, unit=measure(text, following[0]).unit)
         if quantity:
             yield quantity
             after = quantity.end
@@ -119,7 +124,7 @@ def _single(text: str, numeral: Numeral, after: int) -> Quantity | None:
 def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bound | None]:
     sign = _SIGN.search(text[max(0, numeral.start - 2) : numeral.start])
     first = numeral.start - 1 if sign and numeral.writing in _DIGITS else numeral.start
-    start, bound = modifier_before(text, first)
+    start, bound = modifier_before(text, first, multiple=numeral.writing is Writing.MULTIPLE)
     if bound:
         return start, found.end, bound
     end, bound = modifier_after(text, found.end)

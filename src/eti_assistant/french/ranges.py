@@ -44,9 +44,19 @@ def read_range(text: str, first: Numeral, second: Numeral) -> Range | None:
     left = text[max(0, first.start - 40) : first.start]
     opening = _OPENING.search(left)
     between = opening is not None and opening[0].lower().startswith("entre")
-    if (link == "and") != between or _EVOLUTION.search(left):
+    if (link == "and") != between or is_evolution(text, first):
         return None
     return _bounded(first, low, second, high, len(opening[0]) if opening else 0, link)
+
+
+def is_evolution(text: str, first: Numeral) -> bool:
+    """Whether `first` is where something started ("est passé de 280 à 394"), not a bound."""
+    return _EVOLUTION.search(text[max(0, first.start - 40) : first.start]) is not None
+
+
+def is_code_pair(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether a hyphen alone joins the two: a code or a score, where they form no range."""
+    return text[first.end : second.start] in ("-", "‑")
 
 
 def _excluded(first: Numeral, second: Numeral) -> bool:

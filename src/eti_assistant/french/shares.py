@@ -23,5 +23,5 @@ def read_share(text: str, part: Numeral, following: Sequence[Numeral]) -> Numera
         return None
     if counted_noun(text, whole.end, several=True)[0]:
         return None
-    value = round(100 * part.value / whole.value, 4)
+    value = percentage(part.value, whole.value)
     return Numeral(part.start, whole.end, value, Writing.FRACTION, "%")

@@ -5,26 +5,21 @@ from dataclasses import dataclass
 
 from eti_assistant.french.counted_nouns import DURATIONS, counted_noun
 from eti_assistant.french.numerals import SPACE, Numeral, Writing, tidy
+from eti_assistant.french.quantity_words import named, valued
 
 _CURRENCY = (
-    r"€|euros?|EUR|\$|US\$|dollars?|USD|£|GBP|livres sterling|F ?CFA|francs CFA|CHF|francs suisses"
-    r"|francs?|¥|yens?|dirhams?|dinars?|roubles?|yuans?"
+    r"€|euros?|EUR|\$|US\$|dollars?|USD|£|GBP|livres[ ]sterling|F[ ]?CFA|francs[ ]CFA|CHF"
+    r"|francs[ ]suisses|francs?|¥|yens?|dirhams?|dinars?|roubles?|yuans?"
 )
 _CURRENCIES = {
-    **dict.fromkeys(("€", "euro", "euros", "eur"), "€"),
-    **dict.fromkeys(("$", "us$", "dollar", "dollars", "usd"), "$"),
-    **dict.fromkeys(("£", "gbp", "livres sterling"), "£"),
-    **dict.fromkeys(("fcfa", "f cfa", "francs cfa"), "FCFA"),
-    **dict.fromkeys(("chf", "francs suisses"), "CHF"),
-    **{"franc": "francs", "yen": "yens", "¥": "yens", "dirham": "dirhams", "dinar": "dinars"},
-    **{"rouble": "roubles", "yuan": "yuans"},
+    **named("currencies"),
+    "livres sterling": "£",
+    "f cfa": "FCFA",
+    "francs cfa": "FCFA",
+    "francs suisses": "CHF",
 }
-_SCALES = {
-    **{"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "Mio": 1e6},
-    **{"Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9, "MD": 1e9, "MDS": 1e9, "G": 1e9},
-    **{"millier": 1e3, "milliers": 1e3, "mille": 1e3, "million": 1e6, "millions": 1e6},
-    **{"milliard": 1e9, "milliards": 1e9, "billion": 1e12, "billions": 1e12},
-}
+_SCALES = {**valued("short_scales"), **valued("thousands"), **valued("scales")}
+_WORD_SCALES = frozenset(valued("scales"))
 _END = r"(?![^\W\d_])"
 _AFTER = re.compile(
     rf"""
@@ -42,6 +37,7 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+_FACTOR = re.compile(r"(?:multipli|divis)[^\W\d_]+ par $", re.IGNORECASE)
 _HALF_NOUN = re.compile(r"[ ](?:an|heure|jour|mois|année|journée|point)s? et demie?(?![^\W\d_])")
 
 
@@ -81,8 +77,15 @@ def measure(text: str, numeral: Numeral) -> Measure:
 
 
 def _counted(text: str, numeral: Numeral) -> Measure:
-    linked = numeral.writing is Writing.COLLECTIVE or numeral.value >= 10**6
+    linked = numeral.writing is Writing.COLLECTIVE or _ends_with_scale(text, numeral)
     noun, reach = counted_noun(text, numeral.end, several=numeral.value >= 2, linked=linked)
     if noun in DURATIONS and (half := _HALF_NOUN.match(text, numeral.end)):
         return Measure(tidy(numeral.value + 0.5), 1, half.end(), noun, half.end(), True)
+    if not noun and _FACTOR.search(text[max(0, numeral.start - 24) : numeral.start]):
+        return Measure(numeral.value, 1, numeral.end, "x", numeral.end, True)
     return Measure(numeral.value, 1, numeral.end, noun, reach, False)
+
+
+def _ends_with_scale(text: str, numeral: Numeral) -> bool:
+    last = re.split(r"[\s-]", text[numeral.start : numeral.end])[-1]
+    return last.lower() in _WORD_SCALES

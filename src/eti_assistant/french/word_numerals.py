@@ -5,19 +5,12 @@ from collections.abc import Iterator
 
 from eti_assistant.french.number_words import CARDINALS, SCALES, read_cardinal
 from eti_assistant.french.numerals import Numeral, Writing, percentage, tidy
+from eti_assistant.french.quantity_words import valued
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", "\n"))
-_COLLECTIVES = {
-    **{"huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20},
-    **{"trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60},
-    **{"septantaine": 70, "nonantaine": 90, "centaine": 100, "millier": 1000},
-}
-_PARTS = {
-    **{"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4},
-    **{"cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9},
-    **{"dixième": 10, "vingtième": 20, "centième": 100, "millième": 1000},
-}
+_COLLECTIVES = valued("collectives")
+_PARTS = valued("parts")
 _COMMON_PARTS = frozenset(("moitié", "tiers", "quart", "quarts"))
 _MULTIPLE = re.compile(
     r"(?:(doubl)|(tripl)|(quadrupl)|(quintupl)|(sextupl)|(décupl)|(centupl))"
@@ -62,7 +55,7 @@ def _cardinal(text: str, tokens: list[_Token], index: int) -> tuple[Numeral | No
     value, length = read_cardinal(words)
     if not length:
         return None, index + 1
-    start, end = tokens[index][0], tokens[index + length - 1][1]
+    start = tokens[index][0]
     if _starts_inside_a_name(text, start):
         return None, index + length
     after = index + length

@@ -17,7 +17,10 @@ _THIRD_PARTY = re.compile(
 )
 _OF = re.compile(r"[ \u00a0\u202f\n](?:des?|du|d['’])(?![^\W\d_])(?! (?:confiance|finale))")
 _FINAL = re.compile(r"[ \u00a0](?:de |d['’])(?:finale|confiance|heure|tour|siècle)")
-_ADVERB = re.compile(r" (?:plus |moins )?[^\W\d_]+(?:é|ée|és|ées|ant|ante|if|ive|eux|euse)s?(?!\w)")
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[\n:;.«(] ?|(?<![^\W\d_])(?:le|un|du|au|ce|ces|des?|les|son|leur|quasi|près) ?)$",
+    re.IGNORECASE,
+)
 _WHOLE_DOUBLE = re.compile(r"(?<![^\W\d_])(?:le |du |au |un |en )$", re.IGNORECASE)
 _LINING = re.compile(r" (?:de |d['’](?:une? )?)")
 _ZERO_NAME = re.compile(r"(?<![^\W\d_])(?:tolérance|objectif|faim|carbone|de|à|numéro) $", re.I)
@@ -61,10 +64,10 @@ def _idle_fraction(text: str, numeral: Numeral, left: str) -> bool:
 def _idle_multiple(text: str, numeral: Numeral, left: str) -> bool:
     written = text[numeral.start : numeral.end].lower()
     if written.endswith("ement"):
-        return _ADVERB.match(text, numeral.end) is not None
+        return _NOUN_BEFORE.search(left) is None
     if written.endswith("e"):
         noun = counted_noun(text, numeral.end, several=False)[0]
-        return bool(noun) or not _WHOLE_DOUBLE.search(left) and not _is_verb(text, numeral)
+        return bool(noun) or not (_WHOLE_DOUBLE.search(left) or _is_verb(text, numeral))
     if written.endswith(("é", "ée", "és", "ées")):
         return bool(_WHOLE_DOUBLE.search(left) or _LINING.match(text, numeral.end))
     return False

@@ -3,16 +3,10 @@
 import re
 
 from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.quantity_words import listed
 
-_INTRODUCTIONS = frozenset(
-    "en depuis dès fin début mi courant horizon an année années ans exercice exercices édition "
-    "éditions rapport bilan millésime campagne rentrée saison promotion budget plan agenda "
-    "programme loi plf lfi cop été printemps automne hiver janvier février mars avril mai juin "
-    "juillet août septembre octobre novembre décembre trimestre semestre avant après jusqu'en "
-    "ici vers octobre session coupe mondial tournoi jeux jo élections".split()
-)
-_COUNTS = frozenset("de des les ces ses nos leurs aux environ quelque quelques moins plus".split())
-_LABELS = frozenset("n° nº no numéro loi décret arrêté directive règlement ordonnance iso".split())
+_INTRODUCTIONS = listed("year_introductions")
+_LABELS = listed("text_numbers")
 _SIGN = re.compile(
     r"[ \u00a0\u202f\n]?(?:[%‰€$£]|[kM]?€|Md|EUR|euros?|dollars?|francs?|FCFA|millions?|milliards?"
     r"|pour cent)(?![^\W\d_])"
