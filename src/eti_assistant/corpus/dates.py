@@ -19,7 +19,7 @@ _ISO = re.compile(
 )
 _SLASHED = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
 _WORDS = re.compile(rf"\b(?:(\d{{1,2}})(?:er)?\s+)?({_MONTH})\b\.?\s+((?:19|20)\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<![\d-])((?:19|20)\d\d)(?![\d-])")
+_YEAR = re.compile(r"(?<!\d)(?<!n°\s)(?<!n° )((?:19|20)\d\d)(?!\d|-\d{3})")
 _HOUR = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|:|heures?)\s?([0-5]\d)?\b|\b(minuit|midi)\b")
 _SAID = re.compile(
     r"\b(?:publie(?:e|es|s)? le|mis(?:e|es)? a jour (?:le|en)|(?:derniere )?mise a jour(?: le| du)?"

@@ -26,7 +26,7 @@ class Description:
     deadline: str = ""
 
     def over(self, other: "Description") -> "Description":
-        """This description, completed by `other` where it is silent."""
+        """The same description, completed by `other` where it is silent."""
         merged = {name: getattr(self, name) or getattr(other, name) for name in FIELD_NAMES}
         return Description(**merged)
 

@@ -20,7 +20,6 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 _SAMPLE = 200_000
-_FOREIGN = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2100-\u22ff\u25a0-\u27bf]")
 
 
 def decode(content: bytes, declared: bool = False) -> str:
@@ -32,7 +31,7 @@ def decode(content: bytes, declared: bool = False) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _clean(content.decode(name, errors="replace"))
-    if b"\x00" in content[:_SAMPLE]:
+    if content[:_SAMPLE].count(b"\x00") * 500 > len(content[:_SAMPLE]):
         raise UnreadableFile(reasons.BINARY)
     try:
         return _clean(content.decode("utf-8"))

@@ -2,7 +2,7 @@
 
 import re
 
-from lxml import html
+from eti_assistant.corpus.markup import Element
 
 _NEVER = frozenset(
     [
@@ -30,57 +30,61 @@ _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog"})
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|rgpd|gdpr|breadcrumbs?|fil-ariane|ariane|skip-?links?"
-    r"|skiplink|share|sharing|partage|social|newsletter|navbar|sidebar|pagination|sr-only"
+    r"|share|sharing|partage|social|newsletter|navbar|sidebar|pagination|sr-only"
     r"|visually-hidden|popup|modal)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ENOUGH = 0.4
+_ACCORDION = 200
+"""Characters from which something hidden is an answer that a click unfolds."""
 
 
-def remove_furniture(tree: html.HtmlElement) -> None:
-    """Takes out of `tree` what is never content, and what surrounds it outside `<main>`."""
-    for element in list(tree.iter()):
-        if not isinstance(element.tag, str) or element.getparent() is None:
-            continue
-        if element.tag in {"body", "main", "article"} or _holds_main(element):
-            continue
-        if element.tag in _NEVER or _is_hidden(element) or _is_around(element):
-            element.drop_tree()
+def main_element(tree: Element) -> Element:
+    """`<main>`, the only `<article>`, else the body, without what surrounds the content.
 
-
-def main_element(tree: html.HtmlElement) -> html.HtmlElement:
-    """`<main>`, the only `<article>`, else the body: never a part that leaves most text out."""
-    body = tree.find("body")
-    whole = body if body is not None else tree
-    total = _length(whole)
-    for path in (".//main", ".//*[@role='main']", ".//article"):
-        found = whole.xpath(path)
-        if len(found) == 1 and _length(found[0]) >= _ENOUGH * total:
+    Never a part that leaves most of the text out: a bit too much is better than a loss.
+    """
+    whole = without_furniture(next(tree.inside("body"), tree))
+    total = len(whole.text)
+    marked = [e for e in whole.inside("div", "section") if e.get("role") == "main"]
+    for found in ([*whole.inside("main")], marked, [*whole.inside("article")]):
+        if len(found) == 1 and len(found[0].text) >= _ENOUGH * total:
             return found[0]
     return whole
 
 
-def _holds_main(element: html.HtmlElement) -> bool:
-    return next(element.iter("main", "article"), None) is not None
+def without_furniture(element: Element, in_main: bool = False) -> Element:
+    """`element` without what is never content, and what surrounds it outside `<main>`."""
+    in_main = in_main or element.tag in {"main", "article"}
+    kept = tuple(
+        child if isinstance(child, str) else without_furniture(child, in_main)
+        for child in element.children
+        if isinstance(child, str) or not _is_furniture(child, in_main)
+    )
+    return Element(element.tag, element.attributes, kept)
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
-    """Hidden for good; what a click unfolds (an accordion's answer) stays."""
-    if element.get("aria-hidden") == "true" and not _length(element) > 200:
+def _is_furniture(element: Element, in_main: bool) -> bool:
+    if element.tag in {"body", "main", "article"} or _holds(element, "main", "article"):
+        return False
+    return element.tag in _NEVER or _is_hidden(element) or _is_around(element, in_main)
+
+
+def _is_hidden(element: Element) -> bool:
+    """Hidden for good, as a short aside is; a long hidden text is an accordion's answer."""
+    hidden = element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style"))
+    return bool(hidden) and len(element.text) < _ACCORDION
+
+
+def _is_around(element: Element, in_main: bool) -> bool:
+    if element.tag == "nav" or element.get("role") in _ROLES:
         return True
-    return bool(_HIDDEN.search(element.get("style", ""))) and _length(element) < 200
+    if element.tag in _AROUND and not in_main:
+        return element.tag != "header" or not _holds(element, "h1")
+    named = f"{element.get('class')} {element.get('id')}"
+    return bool(_NAMED.search(named)) and not _holds(element, "h1")
 
 
-def _is_around(element: html.HtmlElement) -> bool:
-    inside = any(parent.tag in {"main", "article"} for parent in element.iterancestors())
-    if element.tag == "nav" or element.get("role", "") in _ROLES:
-        return True
-    if element.tag in _AROUND and not inside:
-        return element.tag != "header" or next(element.iter("h1"), None) is None
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(_NAMED.search(named)) and next(element.iter("h1"), None) is None
-
-
-def _length(element: html.HtmlElement) -> int:
-    return len("".join(element.itertext()))
+def _holds(element: Element, *tags: str) -> bool:
+    return next(element.inside(*tags), None) is not None

@@ -1,13 +1,12 @@
 """What a web page says of itself in its head: meta tags and JSON-LD."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
-
-from lxml import html
 
 from eti_assistant.corpus.dates import read_date
 from eti_assistant.corpus.description import Description
+from eti_assistant.corpus.markup import Element
 from eti_assistant.corpus.pieces import plain
 
 _Json = dict[str, object]
@@ -19,19 +18,19 @@ _DATES = (
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "author")
 
 
-def page_description(tree: html.HtmlElement) -> Description:
+def page_description(tree: Element) -> Description:
     """Title, date, publisher, address, language; the fields of a JSON-LD job posting."""
     metas = _metas(tree)
     linked = [item for item in _linked(tree) if item.get("@type")]
-    job = next((item for item in linked if "JobPosting" in str(item["@type"])), {})
+    job = next((item for item in linked if "JobPosting" in str(item["@type"])), _Json())
     return _job(job).over(_page(tree, metas, linked))
 
 
-def _page(tree: html.HtmlElement, metas: dict[str, str], linked: list[_Json]) -> Description:
+def _page(tree: Element, metas: dict[str, str], linked: list[_Json]) -> Description:
     stated = [_text(item.get("datePublished")) for item in linked]
     named = [metas[name] for name in _DATES if name in metas]
-    times = [element.get("datetime", "") or "" for element in tree.iter("time")]
-    canonical = [e.get("href", "") for e in tree.iter("link") if e.get("rel") == "canonical"]
+    times = [element.get("datetime") for element in tree.inside("time")]
+    canonical = [e.get("href") for e in tree.inside("link") if e.get("rel") == "canonical"]
     addresses = [*canonical, metas.get("og:url", "")]
     return Description(
         title=_title(tree, metas),
@@ -42,31 +41,31 @@ def _page(tree: html.HtmlElement, metas: dict[str, str], linked: list[_Json]) ->
     )
 
 
-def _metas(tree: html.HtmlElement) -> dict[str, str]:
+def _metas(tree: Element) -> dict[str, str]:
     found: dict[str, str] = {}
-    for meta in tree.iter("meta"):
+    for meta in tree.inside("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop")
         name = name or meta.get("http-equiv")
         if name and meta.get("content"):
-            found.setdefault(name.lower(), plain(meta.get("content", "")))
+            found.setdefault(name.lower(), plain(meta.get("content")))
     return found
 
 
-def _title(tree: html.HtmlElement, metas: dict[str, str]) -> str:
+def _title(tree: Element, metas: dict[str, str]) -> str:
     """The only `<h1>`, else the shared title, else `<title>`."""
-    firsts = [plain(" ".join(element.itertext())) for element in tree.iter("h1")]
-    titles = [plain("".join(element.itertext())) for element in tree.iter("title")]
+    firsts = [plain(element.text) for element in tree.inside("h1")]
+    titles = [plain(element.text) for element in tree.inside("title")]
     only = firsts if len(firsts) == 1 else []
     return _first((*only, metas.get("og:title", ""), *titles, *firsts))
 
 
-def _linked(tree: html.HtmlElement) -> Iterator[_Json]:
+def _linked(tree: Element) -> Iterator[_Json]:
     """The objects of the page's JSON-LD, whatever they are nested in; broken JSON is passed."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
+    for script in tree.inside("script"):
+        if "ld+json" not in script.get("type"):
             continue
         try:
-            yield from _objects(json.loads(script.text or "", strict=False))
+            yield from _objects(json.loads(script.text, strict=False))
         except (ValueError, RecursionError):
             continue
 
@@ -83,7 +82,7 @@ def _objects(value: object) -> Iterator[_Json]:
 
 def _job(job: _Json) -> Description:
     """The fields of a schema.org JobPosting."""
-    place = next(_objects(job.get("jobLocation")), {})
+    place = next(_objects(job.get("jobLocation")), _Json())
     address = next(_objects(place.get("address")), place)
     return Description(
         title=_text(job.get("title")),
@@ -110,5 +109,5 @@ def _text(value: object) -> str:
     return plain(str(value)) if isinstance(value, str | int | float) else ""
 
 
-def _first(values: object) -> str:
-    return next((value for value in cast("Iterator[str]", values) if value), "")
+def _first(values: Iterable[str]) -> str:
+    return next(filter(None, values), "")

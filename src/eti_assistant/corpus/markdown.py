@@ -1,5 +1,6 @@
 """Markdown: front matter, then blocks whose text reads as plain text."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -80,7 +81,7 @@ def _inline(token: Token) -> str:
 
 def _table(tokens: list[Token]) -> Iterator[Piece]:
     rows: list[list[Cell]] = []
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in itertools.pairwise(tokens):
         if before.type == "tr_open":
             rows.append([])
         if token.type == "inline":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eti_assistant.corpus import reasons
 from eti_assistant.corpus.dates import read_date, read_deadline, read_year
-from eti_assistant.corpus.description import Description
+from eti_assistant.corpus.description import Content, Description
 from eti_assistant.corpus.docx import read_docx
 from eti_assistant.corpus.facts import visible_description
 from eti_assistant.corpus.html import read_html
@@ -17,7 +17,7 @@ from eti_assistant.corpus.manifest import Manifest
 from eti_assistant.corpus.markdown import read_markdown
 from eti_assistant.corpus.pdf import read_pdf
 from eti_assistant.corpus.plain import read_plain
-from eti_assistant.domain.documents import Document
+from eti_assistant.domain.documents import Document, Posting
 from eti_assistant.errors import UnreadableFile
 
 _READERS = {
@@ -47,7 +47,8 @@ def read_file(root: Path, path: Path, manifest: Manifest) -> Document:
     kind = _kind(told, seen, place)
     whole = told.over(seen if kind == "posting" else Description(title=seen.title))
     title = whole.title or _cleaned(path.stem)
-    published = read_date(told.published or seen.published or read.created)
+    stated = read_date(told.published or seen.published)
+    published = stated or read.created
     return Document(
         id=told.id or _path_id(root, path),
         path=place,
@@ -58,7 +59,7 @@ def read_file(root: Path, path: Path, manifest: Manifest) -> Document:
         publisher=whole.publisher,
         url=whole.url,
         published=published[:10],
-        as_of=whole.as_of or read_year(title) or published[:4],
+        as_of=whole.as_of or read_year(title) or stated[:4] or _shown_year(read) or published[:4],
         language=(whole.language or "fr").lower()[:2],
         posting=_posting(whole, title) if kind == "posting" else None,
     )
@@ -99,7 +100,13 @@ def _kind(told: Description, seen: Description, place: str) -> str:
     return "posting" if enough else "page"
 
 
-def _posting(whole: Description, title: str):
+def _shown_year(read: Content) -> str:
+    """The latest year of the first page that was not in the future when the file was made."""
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", read.pages[0].text)
+    return max((year for year in years if year <= read.created[:4]), default="")
+
+
+def _posting(whole: Description, title: str) -> Posting:
     deadline = read_deadline(whole.deadline)
     return Description(title=title, deadline=deadline).over(whole).posting()
 

@@ -69,9 +69,14 @@ def _bands(rows: list[Row], gutter: float) -> Iterator[tuple[list[Row], bool]]:
 
 
 def _band(band: list[Row], gutter: float) -> Iterator[tuple[list[Row], bool]]:
-    if band:
-        left, right = _sides(band, gutter)
-        yield band, _is_text(left) and _is_text(right)
+    """A band, without the headings at its foot: they open what follows it."""
+    usual = median(run.size for row in band for run in row) if band else 0.0
+    end = len(band)
+    while end and len(band[end - 1]) == 1 and band[end - 1][0].size > 1.08 * usual:
+        end -= 1
+    for part in filter(None, (band[:end], band[end:])):
+        left, right = _sides(part, gutter)
+        yield part, _is_text(left) and _is_text(right)
 
 
 def _sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:

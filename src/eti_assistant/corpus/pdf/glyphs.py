@@ -5,7 +5,7 @@ import math
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -45,6 +45,7 @@ class Sheet(NamedTuple):
 
     glyphs: list[Glyph]
     rules: list[Rule]
+    height: float = 0.0
 
 
 def read_sheets(content: bytes) -> Iterator[Sheet]:
@@ -67,19 +68,20 @@ def _sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
     text = page.get_textpage()
     angle, glyphs = _glyphs(text.raw)
     rules = [] if angle else list(_rules(page.raw))
+    height = 0.0 if angle else page.get_height()
     text.close()
     page.close()
-    return Sheet(glyphs, rules)
+    return Sheet(glyphs, rules, height)
 
 
-def _glyphs(text: Any) -> tuple[int, list[Glyph]]:
+def _glyphs(text: object) -> tuple[int, list[Glyph]]:
     """The characters, turned so that most of them stand upright; the others are left out."""
     count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
     quarters = [_quarter(text, index) for index in range(0, count, 7)]
     angle = Counter(quarters).most_common(1)[0][0] if quarters else 0
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
-    bold, size_before = False, 0.0
+    bold, drawn_before = False, None
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, index) == 1:
@@ -87,9 +89,9 @@ def _glyphs(text: Any) -> tuple[int, list[Glyph]]:
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         size = _size(text, index, box, angle)
-        if size != size_before or index % 5 == 0:
-            bold = _is_bold(text, index)
-            size_before = size
+        drawn = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, index).contents)
+        if drawn != drawn_before:
+            bold, drawn_before = _is_bold(text, index), drawn
         char = chr(code) if code < 0x110000 else "\ufffd"
         char = _HYPHENS.get(char, char)
         left, right, base = _turned(angle, box, x.value, y.value)
@@ -97,32 +99,30 @@ def _glyphs(text: Any) -> tuple[int, list[Glyph]]:
     return angle, glyphs
 
 
-def _quarter(text: Any, index: int) -> int:
+def _quarter(text: object, index: int) -> int:
     """The quarter turns of a character, 0 to 3."""
     angle = pdfium.FPDFText_GetCharAngle(text, index)
     return round(angle / (math.pi / 2)) % 4 if angle >= 0 else 0
 
 
-def _size(text: Any, index: int, box: Any, angle: int) -> float:
+def _size(text: object, index: int, box: pdfium.FS_RECTF, angle: int) -> float:
     """The size as seen: the box where the page scales its fonts."""
-    height = abs(box.right - box.left) if angle % 2 else abs(box.top - box.bottom)
-    size = pdfium.FPDFText_GetFontSize(text, index)
+    height = float(abs(box.right - box.left) if angle % 2 else abs(box.top - box.bottom))
+    size = float(pdfium.FPDFText_GetFontSize(text, index))
     if height and not 0.6 < size / height < 1.6:
         return height / 1.15
     return size or height or 1.0
 
 
-def _turned(angle: int, box: Any, x: float, y: float) -> tuple[float, float, float]:
-    if angle == 1:
-        return box.bottom, box.top, -x
-    if angle == 2:
-        return -box.right, -box.left, -y
-    if angle == 3:
-        return -box.top, -box.bottom, x
-    return box.left, box.right, y
+def _turned(angle: int, box: pdfium.FS_RECTF, x: float, y: float) -> tuple[float, float, float]:
+    """Left and right ends, and height, as if the page were turned upright."""
+    left, right = float(box.left), float(box.right)
+    low, high = float(box.bottom), float(box.top)
+    turned = ((left, right, y), (low, high, -x), (-right, -left, -y), (-high, -low, x))
+    return turned[angle]
 
 
-def _is_bold(text: Any, index: int) -> bool:
+def _is_bold(text: object, index: int) -> bool:
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, name, 128, flags)
     words = name.value.lower()
@@ -130,7 +130,7 @@ def _is_bold(text: Any, index: int) -> bool:
     return named or pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD
 
 
-def _rules(page: Any) -> Iterator[Rule]:
+def _rules(page: object) -> Iterator[Rule]:
     ends = [ctypes.c_float() for _ in range(4)]
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         drawn = pdfium.FPDFPage_GetObject(page, index)

@@ -6,11 +6,93 @@ from collections.abc import Iterable
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)*)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/=?&_.-]$")
 _KEPT_BEFORE = frozenset(
-    ["vice", "ex", "sous", "non", "demi", "semi", "mi", "avant", "après", "contre", "nord", "sud", "est", "ouest", "franco", "peut", "celui", "celle", "ceux", "celles", "lui", "elle", "elles", "eux", "moi", "toi", "soi", "nous", "vous", "quasi", "grand", "grande", "au", "par", "ci", "là", "dit", "porte", "chef", "mise", "rendez", "compte", "savoir", "arrière", "haut", "bas", "outre", "main", "saint", "sainte"]
+    [
+        "vice",
+        "ex",
+        "sous",
+        "non",
+        "demi",
+        "semi",
+        "mi",
+        "avant",
+        "après",
+        "contre",
+        "nord",
+        "sud",
+        "est",
+        "ouest",
+        "franco",
+        "peut",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "lui",
+        "elle",
+        "elles",
+        "eux",
+        "moi",
+        "toi",
+        "soi",
+        "nous",
+        "vous",
+        "quasi",
+        "grand",
+        "grande",
+        "au",
+        "par",
+        "ci",
+        "là",
+        "dit",
+        "porte",
+        "chef",
+        "mise",
+        "rendez",
+        "compte",
+        "savoir",
+        "arrière",
+        "haut",
+        "bas",
+        "outre",
+        "main",
+        "saint",
+        "sainte",
+    ]
 )
 _KEPT_AFTER = frozenset(
-    ["ci", "là", "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "même", "mêmes", "dessus", "dessous", "delà", "t", "ce", "le", "la", "les", "lui", "leur", "moi", "toi", "clé", "clés", "être", "faire"]
+    [
+        "ci",
+        "là",
+        "il",
+        "ils",
+        "elle",
+        "elles",
+        "on",
+        "je",
+        "tu",
+        "nous",
+        "vous",
+        "même",
+        "mêmes",
+        "dessus",
+        "dessous",
+        "delà",
+        "t",
+        "ce",
+        "le",
+        "la",
+        "les",
+        "lui",
+        "leur",
+        "moi",
+        "toi",
+        "clé",
+        "clés",
+        "être",
+        "faire",
+    ]
 )
 
 
@@ -28,6 +110,8 @@ class Hyphens:
         line = line.lstrip()
         if text.endswith("\u00ad"):
             return text[:-1] + line
+        if _ADDRESS.search(text):
+            return text + line
         last, first = _LAST.search(text), _FIRST.match(line)
         if not text.endswith("-") or text.endswith(" -"):
             return f"{text} {line}"

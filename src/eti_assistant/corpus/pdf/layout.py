@@ -10,12 +10,12 @@ from eti_assistant.corpus.pdf.glyphs import Rule
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.paragraphs import Sizes, text_pieces
-from eti_assistant.corpus.pdf.tables import Table, loose_table, ruled_bands, ruled_table
+from eti_assistant.corpus.pdf.ruled import frames
+from eti_assistant.corpus.pdf.tables import Table, loose_table, ruled_table
 from eti_assistant.corpus.pieces import Piece
+from eti_assistant.domain.documents import BlockKind
 
-_FIGURE = re.compile(
-    r"^[<>~+\-–−]?\s*\d[\d\s\u00a0\u202f.,]*\s*(?:%|€|k€|M€|Md€|‰)?\s*[⁰¹²³⁴⁵⁶⁷⁸⁹*]*$"
-)
+_FIGURE = re.compile(r"^[<>~+\-–−≈]?\s*\d[\d\s\u00a0\u202f.,]*[\s\u00a0\u202f]?[^\s\d]{0,14}$")
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
 _NEAR_EM = 2.6
 
@@ -24,11 +24,37 @@ def page_pieces(
     rows: list[Row], rules: Sequence[Rule], sizes: Sizes, hyphens: Hyphens
 ) -> Iterator[Piece]:
     """Every run of `rows` in exactly one piece."""
+    yield from _rejoined(_pieces(rows, rules, sizes, hyphens), hyphens)
+
+
+def _rejoined(pieces: Iterator[Piece], hyphens: Hyphens) -> Iterator[Piece]:
+    """A sentence that goes on at the top of the next column is put back together."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is None:
+            last = piece
+        elif _goes_on(last, piece):
+            last = Piece(last.kind, hyphens.join(last.text, piece.text), last.level)
+        else:
+            yield last
+            last = piece
+    if last is not None:
+        yield last
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    running = last.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+    unfinished = len(last.text) > 40 and last.text.rstrip()[-1:] not in ".!?:;…»"
+    return running and unfinished and piece.kind is BlockKind.PARAGRAPH and piece.text[:1].islower()
+
+
+def _pieces(
+    rows: list[Row], rules: Sequence[Rule], sizes: Sizes, hyphens: Hyphens
+) -> Iterator[Piece]:
     rest = list(rows)
-    for (left, right), heights in ruled_bands(rules, rows):
-        inside = [row for row in rest if heights[-1] < row[0].base < heights[0]]
-        upright = _upright(rules, left, right, heights)
-        table = ruled_table(inside, heights, upright, hyphens) if inside else None
+    for frame in frames(rules, rows):
+        inside = [row for row in rest if frame.heights[-1] < row[0].base < frame.heights[0]]
+        table = ruled_table(frame, inside, hyphens) if inside else None
         if table is None:
             continue
         start = rest.index(inside[0])
@@ -48,22 +74,6 @@ def document_sizes(pages: Sequence[list[Row]]) -> Sizes:
     body = weights.most_common(1)[0][0]
     bigger = sorted((size for size in weights if size >= 1.11 * body), reverse=True)
     return Sizes(body, tuple(bigger))
-
-
-def _upright(
-    rules: Sequence[Rule], left: float, right: float, heights: Sequence[float]
-) -> list[float]:
-    """The places of the lines drawn down the table, its ends included."""
-    places = [left, right]
-    for rule in rules:
-        tall = rule.high - rule.low > 4 and rule.right - rule.left <= 2.5
-        if tall and rule.low >= heights[-1] - 4 and rule.high <= heights[0] + 4:
-            places.append(rule.left)
-    kept: list[float] = []
-    for place in sorted(place for place in places if left - 4 <= place <= right + 4):
-        if not kept or place - kept[-1] > 4:
-            kept.append(place)
-    return kept
 
 
 def _free_pieces(rows: list[Row], sizes: Sizes, hyphens: Hyphens) -> Iterator[Piece]:

@@ -1,5 +1,6 @@
 """From characters to the runs of words that stand on one line without a wide gap."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ _SPACE_EM = 0.17
 _CELL_EM = 0.95
 _CELL_WITH_SPACE_EM = 2.2
 _BASE_EM = 0.22
+_LEADERS = re.compile(r"(?:\.\s?){4,}$|(?:…\s?){2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class Run:
 
     @property
     def width(self) -> float:
+        """From its left end to its right end."""
         return self.right - self.left
 
     @property
     def middle(self) -> float:
+        """Halfway between its ends."""
         return (self.left + self.right) / 2
 
 
@@ -128,7 +132,9 @@ def _joined(row: Row, upright: list[Rule]) -> Row:
     for run in row:
         last = joined[-1] if joined else None
         gap = run.left - last.right if last else 0.0
-        if last is None or gap > _CELL_EM * max(last.size, run.size) or _cut(last, run, upright):
+        if last is not None and _LEADERS.search(last.text):
+            joined[-1] = _sum(last, run, gap)
+        elif last is None or gap > _CELL_EM * max(last.size, run.size) or _cut(last, run, upright):
             joined.append(run)
         else:
             joined[-1] = _sum(last, run, gap)

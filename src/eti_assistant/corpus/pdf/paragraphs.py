@@ -1,5 +1,6 @@
 """Lines of running text put back into paragraphs, headings, lists, captions and notes."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ from eti_assistant.domain.documents import BlockKind
 
 _CAPTION = re.compile(
     r"^(?:(?:figure|fig\.|tableau|graphique|carte|schéma|illustration|photo|encadré)"
-    r"\s*(?:n°\s*)?[\dA-Z]{1,3}\b|sources?[\s\u00a0\u202f]*:|note de lecture|lecture[\s\u00a0\u202f]*:"
-    r"|champ[\s\u00a0\u202f]*:)",
+    r"\s*(?:n°\s*)?[\dA-Z]{1,3}\b|sources?[\s\u00a0\u202f]*:|note de lecture"
+    r"|lecture[\s\u00a0\u202f]*:|champ[\s\u00a0\u202f]*:)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -87,7 +88,7 @@ def _leading(lines: Sequence[Run]) -> float:
     """The usual step between two lines, in ems."""
     steps = [
         (above.base - below.base) / below.size
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if abs(above.size - below.size) < 0.5 and 0.9 < (above.base - below.base) / below.size < 2
     ]
     return median(steps) if steps else 1.3
@@ -96,6 +97,8 @@ def _leading(lines: Sequence[Run]) -> float:
 def _goes_on(before: Run, line: Run, style: _Style, right: float, leading: float) -> bool:
     step = (before.base - line.base) / max(line.size, before.size)
     if not 0 < step < 1.28 * leading + 0.05 or abs(before.size - line.size) > 0.08 * line.size:
+        return False
+    if _LEADERS.search(before.text):
         return False
     if style.kind is BlockKind.HEADING:
         return before.bold == line.bold and not NUMBERED.match(line.text)
@@ -131,7 +134,7 @@ def _style(line: Run, after: Run | None, sizes: Sizes) -> _Style:
         return _Style(BlockKind.HEADING, sizes.level(text, line.size))
     if line.size < _SMALL * sizes.body and _NOTE.match(text):
         return _Style(BlockKind.FOOTNOTE)
-    if BULLET.match(text):
+    if BULLET.match(text) or _LEADERS.search(text):
         return _Style(BlockKind.LIST_ITEM)
     return _Style(BlockKind.PARAGRAPH)
 

@@ -6,12 +6,14 @@ from collections import Counter
 _WORD = re.compile(r"[^\W\d_]+")
 _DAMAGE = re.compile(r"[\ufffd\ue000-\uf8ff]|\(cid:\d+\)")
 _GLUED = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Ý][a-zà-ÿ]|[^\W\d_]{27,}|[a-zà-ÿ]{3}[.,;:][A-ZÀ-Ýa-zà-ÿ]{3}")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:fr|com|org|eu|int)\b)\S*")
 _LETTERS = frozenset("aàyôoAÀYÔOdlnsctjmqLDNSCTJMQ")
 _AGREED = 0.92
 
 
 def page_quality(text: str, other: str) -> float:
     """1.0 for a page read without doubt; `other` is a second reader's text, "" for none."""
+    text = _ADDRESS.sub(" ", text)
     words = _WORD.findall(text)
     if not words:
         return 1.0 if not _DAMAGE.search(text) else 0.0

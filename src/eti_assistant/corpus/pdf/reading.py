@@ -42,7 +42,8 @@ def _sheets(content: bytes) -> list[Sheet]:
 
 
 def _pages(sheets: list[Sheet], rows: list[list[Row]], others: list[str]) -> tuple[Page, ...]:
-    bodies = without_furniture(rows)
+    heights = [sheet.height for sheet in sheets]
+    bodies = without_furniture(rows, heights, document_sizes(rows).body)
     lines = [" ".join(run.text for run in row) for page in bodies for row in page]
     hyphens, sizes = Hyphens(lines), document_sizes(bodies)
     pages: list[Page] = []

@@ -28,7 +28,7 @@ _FAILURES = (
 )  # fmt: skip
 
 
-class _TooSlow(PyPdfError):
+class _TooSlowError(PyPdfError):
     """A page took longer than it was given."""
 
 
@@ -80,7 +80,7 @@ def _reading(reader: pypdf.PdfReader, index: int, page_s: float) -> str:
 
     def watch(*_: object) -> None:
         if time.monotonic() > end:
-            raise _TooSlow
+            raise _TooSlowError
 
     try:
         return reader.pages[index].extract_text(visitor_operand_before=watch)

@@ -1,110 +1,62 @@
 """Tables: runs of a page put back into rows and columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from eti_assistant.corpus.grid import Cell
-from eti_assistant.corpus.pdf.glyphs import Rule
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row, Run
+from eti_assistant.corpus.pdf.ruled import Frame
 
 Range = tuple[float, float]
-_TOLERANCE = 2.5
-_NEAR_EM = 1.9
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells from top to bottom; each row holds the cell's lines by column."""
+    """Rows of cells from top to bottom, and whether every word of each is bold."""
 
     rows: tuple[tuple[Cell, ...], ...]
     bold: tuple[bool, ...]
-    """Whether every word of a row is bold."""
 
 
-def ruled_bands(rules: Sequence[Rule], rows: Sequence[Row]) -> list[tuple[Range, list[float]]]:
-    """The drawn tables: their left and right ends, and the heights of their lines, downwards.
-
-    A table is at least three lines across that share their ends and have words between them.
-    """
-    flat = [r for r in rules if r.high - r.low <= _TOLERANCE and r.right - r.left > 15]
-    heights: list[list[Rule]] = []
-    for rule in sorted(flat, key=lambda rule: -rule.low):
-        if heights and heights[-1][0].low - rule.low <= _TOLERANCE:
-            heights[-1].append(rule)
-        else:
-            heights.append([rule])
-    found: list[tuple[Range, list[float]]] = []
-    for group in heights:
-        ends = min(rule.left for rule in group), max(rule.right for rule in group)
-        if found and _same_ends(found[-1][0], ends) and _has_words(found[-1], group, rows):
-            found[-1][1].append(group[0].low)
-        else:
-            found.append((ends, [group[0].low]))
-    return [table for table in found if len(table[1]) >= 3]
-
-
-def _same_ends(one: Range, other: Range) -> bool:
-    near = abs(one[0] - other[0]) < 6 and abs(one[1] - other[1]) < 6
-    inside = one[0] - 3 <= other[0] and other[1] <= one[1] + 3
-    return near or inside
-
-
-def _has_words(table: tuple[Range, list[float]], group: list[Rule], rows: Sequence[Row]) -> bool:
-    """Words stand between the last line and this one, all of them within the table."""
-    (left, right), high, low = table[0], table[1][-1], group[0].low
-    between = [run for row in rows for run in row if low < run.base < high]
-    return bool(between) and all(left - 4 <= run.left and run.right <= right + 4 for run in between)
-
-
-def ruled_table(
-    rows: Sequence[Row], heights: Sequence[float], upright: Sequence[float], hyphens: Hyphens
-) -> Table | None:
-    """The table whose rows lie between `heights`; `upright` are the places of its lines down."""
-    bands = [
-        [row for row in rows if low < row[0].base + 0.2 * row[0].size <= high]
-        for high, low in zip(heights, heights[1:], strict=False)
-    ]
-    return _table([band for band in bands if band], upright, hyphens)
+def ruled_table(frame: Frame, rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
+    """The table drawn by `frame`; None if its columns do not hold."""
+    upright = frame.upright
+    columns = list(pairwise(upright)) if len(upright) > 2 else _columns(rows)
+    return _table(frame.bands(rows), columns, frame.extent, hyphens)
 
 
 def loose_table(rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
     """The table that `rows`, drawn without lines, make up; None if their columns do not hold."""
     columns = _columns(rows)
-    if len(columns) < 2:
-        return None
-    steps = [_step(above, below) for above, below in zip(rows, rows[1:], strict=False)]
+    steps = [_step(above, below) for above, below in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     bands: list[list[Row]] = [[rows[0]]]
     for row, step in zip(rows[1:], steps, strict=True):
-        if _continues(row, columns, step, usual):
+        if _continues(row, columns, step < 0.87 * usual):
             bands[-1].append(row)
         else:
             bands.append([row])
-    return _table(bands, (), hyphens)
+    return _table(bands, columns, lambda run: (run.left, run.right), hyphens)
 
 
 def _step(above: Row, below: Row) -> float:
     return (above[0].base - below[0].base) / max(below[0].size, 1.0)
 
 
-def _continues(row: Row, columns: list[Range], step: float, usual: float) -> bool:
-    """Whether a line goes on with the cells above: its first cell is empty, or it is close."""
-    places = {_place(run, columns) for run in row}
+def _continues(row: Row, columns: list[Range], close: bool) -> bool:
+    """Whether a line goes on with the cells above: it fills few of them, close or in lower case."""
     lowercase = all(run.text[:1].islower() or run.text[:1] in "(-–/" for run in row)
-    close = step < 0.87 * usual
-    partial = len(row) < len(columns)
-    return partial and (close or lowercase or (0 not in places and step < 1.3 and close))
+    return len(row) < len(columns) and (close or lowercase)
 
 
-def _columns(rows: Sequence[Row], upright: Sequence[float] = ()) -> list[Range]:
-    """The columns' ends: between drawn lines, else the runs that stand above one another."""
-    if len(upright) >= 3:
-        return list(zip(upright, upright[1:], strict=False))
+def _columns(rows: Sequence[Row]) -> list[Range]:
+    """The columns' ends: the runs of full rows that stand above one another."""
     most = max(len(row) for row in rows)
     ranges: list[Range] = []
-    full = [row for row in rows if len(row) >= max(2, most - (most > 3))]
+    full = [row for row in rows if len(row) >= max(2, most)]
     for run in sorted((run for row in full for run in row), key=lambda run: run.left):
         if ranges and run.left < ranges[-1][1]:
             ranges[-1] = ranges[-1][0], max(ranges[-1][1], run.right)
@@ -113,30 +65,29 @@ def _columns(rows: Sequence[Row], upright: Sequence[float] = ()) -> list[Range]:
     return ranges
 
 
-def _place(run: Run, columns: list[Range]) -> int:
-    """The column that holds most of a run, else the nearest."""
-    shared = [min(run.right, high) - max(run.left, low) for low, high in columns]
-    return max(
-        range(len(columns)), key=lambda n: (shared[n], -abs(sum(columns[n]) / 2 - run.middle))
-    )
-
-
-def _table(bands: list[list[Row]], upright: Sequence[float], hyphens: Hyphens) -> Table | None:
-    columns = _columns([row for band in bands for row in band], upright)
+def _table(
+    bands: list[list[Row]],
+    columns: list[Range],
+    extent: Callable[[Run], Range],
+    hyphens: Hyphens,
+) -> Table | None:
     if len(columns) < 2 or len(bands) < 2:
         return None
-    rows = tuple(_cells(band, columns, hyphens) for band in bands)
+    rows = tuple(_cells(band, columns, extent, hyphens) for band in bands)
     bold = tuple(all(run.bold for row in band for run in row) for band in bands)
     return Table(rows, bold)
 
 
-def _cells(band: list[Row], columns: list[Range], hyphens: Hyphens) -> tuple[Cell, ...]:
-    """One cell for each column or group of columns that a run covers."""
+def _cells(
+    band: list[Row], columns: list[Range], extent: Callable[[Run], Range], hyphens: Hyphens
+) -> tuple[Cell, ...]:
+    """One cell for each column, or for the group of columns that a run's cell covers."""
     texts = [""] * len(columns)
     spans = [1] * len(columns)
+    own = {_place((run.left, run.right), columns) for row in band for run in row}
     for run in (run for row in band for run in row):
-        place = _place(run, columns)
-        covered = [n for n, (low, high) in enumerate(columns) if _covers(run, low, high)]
+        place = _place((run.left, run.right), columns)
+        covered = _covered(run, extent(run), columns, own - {place})
         if len(covered) > 1:
             place, spans[covered[0]] = covered[0], len(covered)
         texts[place] = hyphens.join(texts[place], run.text) if texts[place] else run.text
@@ -149,6 +100,27 @@ def _cells(band: list[Row], columns: list[Range], hyphens: Hyphens) -> tuple[Cel
     return tuple(cells)
 
 
-def _covers(run: Run, low: float, high: float) -> bool:
-    shared = min(run.right, high) - max(run.left, low)
-    return shared > 0.25 * (high - low) or shared > 0.4 * run.width
+def _place(ends: Range, columns: list[Range]) -> int:
+    """The column that holds most of a run, else the nearest."""
+    middle = sum(ends) / 2
+    shared = [min(ends[1], high) - max(ends[0], low) for low, high in columns]
+    near = [-abs(sum(column) / 2 - middle) for column in columns]
+    return max(range(len(columns)), key=lambda n: (max(shared[n], 0.0), near[n]))
+
+
+def _covered(run: Run, ends: Range, columns: list[Range], taken: set[int]) -> list[int]:
+    """The neighbouring columns under the drawn cell of a run, or under which it is centred."""
+    drawn = [n for n, column in enumerate(columns) if ends[0] - 1 < sum(column) / 2 < ends[1] + 1]
+    if len(drawn) > 1:
+        return drawn if not taken & set(drawn) else []
+    place = _place((run.left, run.right), columns)
+    if ends != (run.left, run.right):
+        return [place]
+    for first, last in ((place - 1, place), (place, place + 1)):
+        if first < 0 or last >= len(columns) or taken & {first, last}:
+            continue
+        middle = (columns[first][0] + columns[last][1]) / 2
+        apart = abs(run.middle - sum(columns[place]) / 2) > run.size
+        if apart and abs(run.middle - middle) < 0.7 * run.size:
+            return [first, last]
+    return [place]
