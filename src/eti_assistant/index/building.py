@@ -123,7 +123,7 @@ def _fingerprint(file: Path, path: str, manifest: Manifest) -> str:
             digest = hashlib.file_digest(stream, "sha256")
     except OSError as error:
         raise UnreadableFile("le fichier ne peut pas être ouvert") from error
-    digest.update(f"{path}\0{manifest.entry(path)}".encode())
+    digest.update(f"{path}\0{manifest.of(path)}".encode())
     return digest.hexdigest()
 
 

@@ -2,7 +2,7 @@
 
 from eti_assistant.domain.passages import Filters, Passage
 from eti_assistant.french.dates import years
-from eti_assistant.french.lexicon import places
+from eti_assistant.french.places import places
 
 Facets = dict[str, str | bool]
 Condition = dict[str, object]

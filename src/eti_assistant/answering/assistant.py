@@ -1,0 +1,89 @@
+"""The one object behind the command line, the API and the interface."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+from ulid import ULID
+
+from eti_assistant.answering.extractive import ExtractiveWriter
+from eti_assistant.domain.answers import Answer, Timings
+from eti_assistant.domain.documents import Page
+from eti_assistant.domain.passages import Filters, Hit, Source
+from eti_assistant.domain.questions import Question, Turn
+from eti_assistant.errors import DocumentNotFound, InvalidQuestion
+from eti_assistant.retrieval.ranking import Query
+from eti_assistant.retrieval.retriever import CurrentIndex
+
+MAX_QUESTION = 2_000
+"""Characters."""
+
+
+class Assistant:
+    """Answers from the index in use; safe to call from many threads, stateless between calls."""
+
+    def __init__(self, current: CurrentIndex) -> None:
+        self._current = current
+
+    def ask(
+        self,
+        question: str,
+        *,
+        history: Sequence[Turn] = (),
+        filters: Filters | None = None,
+        today: date | None = None,
+    ) -> Answer:
+        """Understand, retrieve, write, check; a sentence without support is withheld.
+
+        Raises `InvalidQuestion`, `IndexMissing` or `IndexDamaged`; everything else is an answer.
+        """
+        begun = perf_counter()
+        asked = Question(
+            _valid(question), today or _today(), tuple(history), filters or Filters()
+        )
+        retriever = self._current.retriever()
+        answer = ExtractiveWriter(retriever).answer(asked)
+        timings = replace(answer.timings_ms, total=(perf_counter() - begun) * 1_000)
+        return replace(
+            answer, id=str(ULID()), index_version=retriever.index.version, timings_ms=timings
+        )
+
+    def search(self, words: str, k: int = 10, filters: Filters | None = None) -> tuple[Hit, ...]:
+        """The `k` best passages, best first; raises `InvalidQuestion`."""
+        query = Query(_valid(words), filters=filters or Filters())
+        return self._current.retriever().retrieve(query, k)
+
+    @property
+    def index_version(self) -> str:
+        """The version in use; raises `IndexMissing` or `IndexDamaged`."""
+        return self._current.retriever().index.version
+
+    def documents(self) -> tuple[Source, ...]:
+        """What is indexed, in the corpus's order."""
+        return tuple(self._current.retriever().index.library.sources.values())
+
+    def document(self, document_id: str) -> Source:
+        """One indexed document; raises `DocumentNotFound`."""
+        source = self._current.retriever().index.library.sources.get(document_id)
+        if source is None:
+            raise DocumentNotFound("Ce document n'est pas dans l'index.")
+        return source
+
+    def page(self, document_id: str, number: int) -> Page:
+        """A page's stored text; raises `DocumentNotFound`."""
+        return self._current.retriever().index.library.page(document_id, number)
+
+
+def _valid(text: str) -> str:
+    """The question, if it is one."""
+    if not text.strip():
+        raise InvalidQuestion("La question est vide.")
+    if len(text) > MAX_QUESTION:
+        raise InvalidQuestion("La question dépasse 2 000 caractères : raccourcissez-la.")
+    return text
+
+
+def _today() -> date:
+    return datetime.now(ZoneInfo("Europe/Paris")).date()
