@@ -11,18 +11,20 @@ from pathlib import Path
 from eti_assistant.embedding import wording
 
 _logger = logging.getLogger(__name__)
+_APPLICATION = "eti-assistant"
 _DIGEST_BYTES = hashlib.sha256().digest_size
 
 
 def default_cache() -> Path:
     """The directory where this user's applications keep what they can build again."""
-    if sys.platform == "win32":
-        parent = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        parent = Path.home() / "Library" / "Caches"
-    else:
-        parent = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(parent) / "eti-assistant"
+    named = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
+    if named:
+        return Path(named) / _APPLICATION
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return Path(tempfile.gettempdir()) / _APPLICATION
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / _APPLICATION
 
 
 def cached(path: Path, build: Callable[[], bytes]) -> bytes:

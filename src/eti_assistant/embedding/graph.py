@@ -4,7 +4,7 @@ Input `words`: float32 (1, tokens, width), the tokens' input vectors; output `to
 (1, tokens, width). One text at a time, so that no text's numbers depend on its neighbours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -20,11 +20,13 @@ _OPSET, _CONTRIB_OPSET, _IR = 20, 1, 10
 
 
 class Linear(Protocol):
-    """How `inputs @ matrix.T + bias` is written in the graph; gives the name of the result."""
+    """One way to multiply by a matrix of weights."""
 
-    def __call__(
+    def write(
         self, graph: "Graph", inputs: str, name: str, matrix: Blocks, bias: NDArray[np.float32]
-    ) -> str: ...
+    ) -> str:
+        """Writes `inputs @ matrix.T + bias` in the graph; gives the name of the result."""
+        ...
 
 
 class Graph:
@@ -39,17 +41,15 @@ class Graph:
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(numbers), name))
         return name
 
-    def add(self, operator: str, inputs: Sequence[str], output: str = "", **settings: Any) -> str:
+    def add(self, operator: str, inputs: Sequence[str], output: str = "", **settings: float) -> str:
         """A standard operator; gives the name of its result."""
-        name = output or f"{operator}_{len(self._nodes)}"
-        self._nodes.append(helper.make_node(operator, inputs, [name], name, **settings))
-        return name
+        return self._add("", operator, inputs, output, settings)
 
     def add_contrib(
-        self, operator: str, inputs: Sequence[str], output: str = "", **settings: Any
+        self, operator: str, inputs: Sequence[str], output: str = "", **settings: float
     ) -> str:
         """An operator of onnxruntime's own; gives the name of its result."""
-        return self.add(operator, inputs, output, domain=_CONTRIB, **settings)
+        return self._add(_CONTRIB, operator, inputs, output, settings)
 
     def serialized(self, width: int, outputs: Sequence[str]) -> bytes:
         """The finished graph."""
@@ -59,6 +59,20 @@ class Graph:
         graph = helper.make_graph(self._nodes, "e5", [given], found, self._constants)
         opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_CONTRIB, _CONTRIB_OPSET)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=_IR).SerializeToString()
+
+    def _add(
+        self,
+        domain: str,
+        operator: str,
+        inputs: Sequence[str],
+        output: str,
+        settings: Mapping[str, float],
+    ) -> str:
+        name = output or f"{operator}_{len(self._nodes)}"
+        node = helper.make_node(operator, inputs, [name], name, domain=domain)
+        node.attribute.extend(helper.make_attribute(key, settings[key]) for key in settings)
+        self._nodes.append(node)
+        return name
 
 
 def build_graph(weights: Weights, linear: Linear, also: Sequence[str] = ()) -> bytes:
@@ -109,7 +123,7 @@ class _Encoder:
 
     def _dense(self, name: str, inputs: str, rows: int) -> str:
         matrix, bias = self._weights.matrix(f"{name}.w", rows), self._weights.numbers(f"{name}.b")
-        return self._linear(self._graph, inputs, name, matrix, bias)
+        return self._linear.write(self._graph, inputs, name, matrix, bias)
 
     def _normalised(self, name: str, inputs: str) -> str:
         weight, bias = (

@@ -11,22 +11,21 @@ from eti_assistant.embedding.weights import BLOCK, Blocks
 _OUTLIER = 6.0
 """How many times the median channel's maximum a channel may reach before it is scaled down."""
 
-_LARGEST = 127
-
 
 class FourBits:
     """Weights exactly as shipped; each block of 32 activations has its own 8-bit scale."""
 
-    def __call__(
+    def write(
         self, graph: Graph, inputs: str, name: str, matrix: Blocks, bias: NDArray[np.float32]
     ) -> str:
+        """Writes `inputs @ matrix.T + bias` in the graph; gives the name of the result."""
         low, high = matrix.codes[..., 0::2], matrix.codes[..., 1::2]
         rows, blocks = matrix.scales.shape
         codes = graph.constant(f"{name}.codes", low | high << 4)
         scales = graph.constant(f"{name}.scales", matrix.scales.reshape(-1))
-        shape = {"N": rows, "K": blocks * BLOCK, "bits": 4, "block_size": BLOCK}
         given = [inputs, codes, scales, "", "", graph.constant(f"{name}.bias", bias)]
-        return graph.add_contrib("MatMulNBits", given, accuracy_level=4, **shape)
+        settings = {"K": blocks * BLOCK, "N": rows, "bits": 4, "block_size": BLOCK}
+        return graph.add_contrib("MatMulNBits", given, "", accuracy_level=4, **settings)
 
 
 class EightBits:
@@ -34,19 +33,21 @@ class EightBits:
 
     A few channels of a transformer are far larger than the others and would take the whole scale:
     they are divided by a power of two, and their weights multiplied by it (SmoothQuant, Xiao et
-    al. 2023, for the outliers only). `maxima` gives the largest activation of each channel.
+    al. 2023, for the outliers only). `maxima` gives the largest activation of each channel,
+    `largest` is the largest code of a weight.
     """
 
-    def __init__(self, maxima: Mapping[str, NDArray[np.float32]]) -> None:
-        self._maxima = maxima
+    def __init__(self, maxima: Mapping[str, NDArray[np.float32]], largest: int) -> None:
+        self._maxima, self._largest = maxima, largest
         self._calmed: dict[str, str] = {}
 
-    def __call__(
+    def write(
         self, graph: Graph, inputs: str, name: str, matrix: Blocks, bias: NDArray[np.float32]
     ) -> str:
+        """Writes `inputs @ matrix.T + bias` in the graph; gives the name of the result."""
         factors = self._factors(inputs)
         weights = matrix.values() * factors
-        scales = np.abs(weights).max(axis=1) / _LARGEST
+        scales = np.abs(weights).max(axis=1) / self._largest
         codes = np.rint(weights / scales[:, None]).astype(np.int8)
         given = [
             self._calm(graph, inputs, factors),

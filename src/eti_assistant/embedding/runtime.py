@@ -16,19 +16,17 @@ _FAILURES: tuple[type[Exception], ...] = (RuntimeError, ValueError)
 
 
 class Network:
-    """A graph loaded on that many threads; safe to run from many threads at once."""
+    """A graph, run on the caller's thread; safe to run from many threads at once."""
 
-    def __init__(self, graph: bytes, threads: int) -> None:
+    def __init__(self, graph: bytes) -> None:
         options = _RUNTIME.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = _ERRORS_ONLY
         # Further optimisation would fuse addition and normalisation, which is ten times slower.
         options.graph_optimization_level = _RUNTIME.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
-            self._session = _RUNTIME.InferenceSession(
-                graph, options, providers=["CPUExecutionProvider"]
-            )
+            self._session = _RUNTIME.InferenceSession(graph, options, ["CPUExecutionProvider"])
         except _FAILURES as error:
             raise EmbeddingError(wording.MODEL_FAILED) from error
 

@@ -45,8 +45,10 @@ class Weights:
 
     def __init__(self, path: Path) -> None:
         try:
+            with path.open("rb") as file:
+                self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+                contents = read_contents(file)
             self._bytes: NDArray[np.uint8] = np.memmap(path, dtype=np.uint8, mode="r")
-            contents = read_contents(self._bytes)
         except OSError as error:
             raise EmbeddingError(wording.WEIGHTS_UNREADABLE.format(name=path.name)) from error
         except (struct.error, ValueError, OverflowError) as error:
@@ -54,11 +56,6 @@ class Weights:
         self.shape = contents.shape
         self.vocabulary = contents.vocabulary
         self._tensors = contents.tensors
-
-    @cached_property
-    def sha256(self) -> str:
-        """What tells these weights from any others."""
-        return hashlib.sha256(self._bytes).hexdigest()
 
     def numbers(self, name: str) -> NDArray[np.float32]:
         """A tensor kept in float32, flat."""
@@ -94,5 +91,5 @@ def find_weights() -> Path:
 def _unpacked(packed: NDArray[np.uint8]) -> Blocks:
     scales = np.ascontiguousarray(packed[..., :_SCALE_BYTES]).view(np.float16)[..., 0]
     halves = packed[..., _SCALE_BYTES:]
-    codes = np.concatenate([halves & 15, halves >> 4], axis=-1)
+    codes = np.concatenate([halves & 15, halves >> 4], axis=-1, dtype=np.uint8)
     return Blocks(scales.astype(np.float32), codes)

@@ -9,9 +9,10 @@ import struct
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os import SEEK_END
+from typing import Any, BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
 
 _MAGIC = b"E5S1"
 _SURROGATES = range(0xD800, 0xE000)
@@ -65,9 +66,11 @@ class Contents:
     tensors: Mapping[str, Tensor]
 
 
-def read_contents(source: NDArray[np.uint8]) -> Contents:
+def read_contents(file: BinaryIO) -> Contents:
     """Everything but the tensors themselves, which must lie within the file."""
-    fields = _Fields(source)
+    length = file.seek(0, SEEK_END)
+    file.seek(0)
+    fields = _Fields(file)
     if fields.bytes(4) != _MAGIC:
         raise ValueError(_MAGIC)
     _version, width, layers, heads, inner, words, positions, _types = fields.numbers("8i")
@@ -75,28 +78,24 @@ def read_contents(source: NDArray[np.uint8]) -> Contents:
     shape = Shape(width, layers, heads, inner, words, positions, epsilon)
     vocabulary = _read_vocabulary(fields)
     tensors = dict(_read_tensor(fields) for _ in range(*fields.numbers("i")))
-    if any(tensor.offset + tensor.size > len(source) for tensor in tensors.values()):
-        raise ValueError(len(source))
+    if any(tensor.offset + tensor.size > length for tensor in tensors.values()):
+        raise ValueError(length)
     return Contents(shape, vocabulary, tensors)
 
 
 class _Fields:
     """Reads one field after another."""
 
-    def __init__(self, source: NDArray[np.uint8]) -> None:
-        self._source = memoryview(source)
-        self._at = 0
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
 
-    def numbers(self, layout: str) -> tuple[int, ...]:
-        values = struct.unpack_from("<" + layout, self._source, self._at)
-        self._at += struct.calcsize("<" + layout)
-        return values
+    def numbers(self, layout: str) -> tuple[Any, ...]:
+        return struct.unpack("<" + layout, self.bytes(struct.calcsize("<" + layout)))
 
     def bytes(self, size: int) -> bytes:
-        found = bytes(self._source[self._at : self._at + size])
+        found = self._file.read(size)
         if len(found) != size:
             raise ValueError(size)
-        self._at += size
         return found
 
 
