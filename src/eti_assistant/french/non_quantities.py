@@ -10,7 +10,9 @@ from eti_assistant.french.quantity_words import listed
 
 Span = tuple[int, int]
 
-_LINKS = re.compile(r"(?:https?://|www\.)[^\s<>\"»]+|[^\s<>()]+@[^\s<>()]+|(?:[\w-]+/){2,}[\w-]+")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"»]+")
+_MAIL = re.compile(r"[\w.+-]*+@[\w.-]+")
+_PATH = re.compile(r"(?<![\w/-])(?:[\w-]++/){2,}[\w-]+")
 _TELEPHONE = re.compile(
     r"\+\d{1,3}[ \u00a0.-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ \u00a0.-]?\d{2,4}){2,5}(?!\d)"
     r"|0\d(?:[ \u00a0\u202f.-]?\d{2}){4}(?!\d)|0[ \u00a0]?8\d\d(?:[ \u00a0]\d{2,3}){2,3}(?!\d)"
@@ -53,8 +55,12 @@ _GLUED_WORD = re.compile(r"[^\W\d_]+$")
 def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
     """Regions of dates, links, telephone numbers, times and code articles, in order."""
     spans = list(dates)
-    if "/" in text or "@" in text or "www." in text:
-        spans += [found.span() for found in _LINKS.finditer(text)]
+    if "://" in text or "www." in text:
+        spans += [found.span() for found in _LINK.finditer(text)]
+    if "@" in text:
+        spans += [found.span() for found in _MAIL.finditer(text)]
+    if text.count("/") > 1:
+        spans += [found.span() for found in _PATH.finditer(text)]
     if "0" in text or "+" in text:
         spans += [found.span() for found in _TELEPHONE.finditer(text)]
     spans += [found.span() for found in _TIME.finditer(text)]
