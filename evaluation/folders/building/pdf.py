@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from building.inline import bold_parts
-from building.source import Block, Source
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
@@ -26,6 +25,9 @@ from reportlab.platypus import (
     Table,
     TableStyle,
 )
+
+from building.inline import bold_parts
+from building.source import Block, Source
 
 MARGIN = 20 * mm
 GUTTER = 8 * mm
@@ -66,7 +68,7 @@ def _frame(index: int, columns: int) -> Frame:
 
 
 def _body_template(source: Source) -> PageTemplate:
-    def furniture(canvas: Any, document: Any) -> None:
+    def furniture(canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.setFont("Helvetica", 8)
         canvas.drawString(MARGIN, A4[1] - 13 * mm, _latin(source.field("header")))
         canvas.drawString(MARGIN, 12 * mm, _latin(source.field("footer")))

@@ -5,10 +5,11 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-from building.inline import bold_parts
-from building.source import Block, Source
 from docx import Document
 from docx.document import Document as WordDocument
+
+from building.inline import bold_parts
+from building.source import Block, Source
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STYLES = {"bullet": "List Bullet", "caption": "Caption", "footnote": "Normal"}
@@ -19,7 +20,7 @@ def write_word(source: Source, path: Path) -> None:
     document = Document()
     properties = document.core_properties
     properties.title, properties.author = source.field("title"), source.field("publisher")
-    properties.created = properties.modified = datetime(2024, 1, 1)  # noqa: DTZ001
+    properties.created = properties.modified = datetime(2024, 1, 1)
     document.sections[0].header.paragraphs[0].text = source.field("header")
     document.sections[0].footer.paragraphs[0].text = source.field("footer")
     document.add_heading(source.field("title"), 0)
