@@ -43,7 +43,7 @@ def counted_noun(
     if found is None or (found["apostrophe"] is not None) or (found["link"] and not linked):
         return "", position
     written = found["unit"]
-    if written in _MEASURES and not found["link"]:
+    if written in _MEASURES:
         return _NAMED.get(written, written), found.end("unit")
     if not found["gap"] and len(written) < 3:
         return "", position

@@ -12,6 +12,7 @@ Span = tuple[int, int]
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"»]+")
 _MAIL = re.compile(r"[\w.+-]*+@[\w.-]+")
+_BANK_ACCOUNT = re.compile(r"(?<![^\W_])[A-Z]{2}\d\d(?:[ ]?\d{4}){2,}(?:[ ]?\d{1,3})?(?![^\W_])")
 _PATH = re.compile(r"(?<![\w/-])(?:[\w-]++/){2,}[\w-]+")
 _TELEPHONE = re.compile(
     r"\+\d{1,3}[ \u00a0.-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ \u00a0.-]?\d{2,4}){2,5}(?!\d)"
@@ -63,6 +64,7 @@ def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
         spans += [found.span() for found in _PATH.finditer(text)]
     if "0" in text or "+" in text:
         spans += [found.span() for found in _TELEPHONE.finditer(text)]
+    spans += [found.span() for found in _BANK_ACCOUNT.finditer(text)]
     spans += [found.span() for found in _TIME.finditer(text)]
     spans += [found.span(1) for found in _CODE_ARTICLE.finditer(text)]
     return sorted(spans)
@@ -91,7 +93,10 @@ def is_code(text: str, numeral: Numeral) -> bool:
 
 
 def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
-    """Whether bare digits name a page, an article, a phase; `previous`, the label before it."""
+    """Whether bare digits name a page, an article, a phase; `previous`, the label before it.
+
+    Most of these words are also verbs: before a counted noun they label nothing ("mesure 400 m").
+    """
     left = text[max(0, numeral.start - 24) : numeral.start]
     code = _CODE_LABEL.search(left)
     if code and code[1].lower() in _CODE_LABELS:
@@ -100,11 +105,12 @@ def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
     word = label[1].lower() if label else ""
     if numeral.writing is not Writing.INTEGER:
         return word in _POINT_LABELS
-    if word in _LABELS:
+    counted = counted_noun(text, numeral.end, several=numeral.value >= 2)[0]
+    if word in _LABELS and not (counted and word not in _POINT_LABELS):
         return True
     if previous is None or not _CHAINED.fullmatch(text, previous.end, numeral.start):
         return False
-    return not counted_noun(text, numeral.end, several=numeral.value >= 2)[0]
+    return not counted
 
 
 def is_glued(text: str, numeral: Numeral) -> bool:

@@ -23,7 +23,7 @@ from eti_assistant.french.non_quantities import (
     is_glued,
     is_label,
 )
-from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.numerals import Numeral, Writing, tidy
 from eti_assistant.french.ranges import Range, is_code_pair, is_evolution, read_range
 from eti_assistant.french.shares import read_share
 from eti_assistant.french.units import Measure, measure
@@ -94,10 +94,17 @@ def _quantities(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
         quantity = _single(text, share or numeral, after)
         index += 1
         if quantity and not quantity.unit and following and is_evolution(text, numeral):
-            quantity = replace(quantity, unit=measure(text, following[0]).unit)
+            quantity = _started(quantity, measure(text, following[0]))
         if quantity:
             yield quantity
             after = quantity.end
+
+
+def _started(quantity: Quantity, arrival: Measure) -> Quantity:
+    """What an evolution starts from, with the scale and unit that only its end names."""
+    value = quantity.value or 0
+    scaled = value * arrival.factor if value * arrival.factor < 10 * arrival.value else value
+    return replace(quantity, value=tidy(scaled), unit=arrival.unit)
 
 
 def _range(text: str, both: Range, after: int) -> Quantity:

@@ -37,6 +37,10 @@ _AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+_REST = re.compile(
+    rf"[{SPACE}](\d{{1,3}})[{SPACE}](milliers?|mille|millions?)(?![^\W\d_])"
+    rf"(?:[{SPACE}](?:de |d['’])?({_CURRENCY.replace('[ ]', ' ')})(?![^\W\d_]))?"
+)
 _FACTOR = re.compile(r"(?:multipli|divis)[^\W\d_]+ par $", re.IGNORECASE)
 _HALF_NOUN = re.compile(r"[ ](?:an|heure|jour|mois|année|journée|point)s? et demie?(?![^\W\d_])")
 
@@ -66,14 +70,21 @@ def measure(text: str, numeral: Numeral) -> Measure:
     scale = after["short"] or after["letter"] or after["long"]
     factor = _SCALES[scale] if scale else 1
     value = tidy((numeral.value + (0.5 if after["half"] else 0)) * factor)
+    rest = _REST.match(text, after.end()) if after["long"] and not after["long_money"] else None
+    if rest:
+        value += int(rest[1]) * _SCALES[rest[2]]
+        return _scaled(text, value, factor, rest.end(), rest[3])
     money = after["money"] or after["letter_money"] or after["long_money"] or after["currency"]
-    unit = "%" if after["percent"] else "‰" if after["permille"] else ""
-    if money:
-        unit = _CURRENCIES[money.lower()]
+    sign = "%" if after["percent"] else "‰" if after["permille"] else money
+    return _scaled(text, value, factor, after.end(), sign)
+
+
+def _scaled(text: str, value: float, factor: float, end: int, sign: str | None) -> Measure:
+    unit = _CURRENCIES.get(sign.lower(), sign) if sign else ""
     if unit:
-        return Measure(value, factor, after.end(), unit, after.end(), True)
-    noun, reach = counted_noun(text, after.end(), several=True, linked=True)
-    return Measure(value, factor, after.end(), noun, reach, True)
+        return Measure(value, factor, end, unit, end, True)
+    noun, reach = counted_noun(text, end, several=True, linked=True)
+    return Measure(value, factor, end, noun, reach, True)
 
 
 def _counted(text: str, numeral: Numeral) -> Measure:
