@@ -34,7 +34,8 @@ def _spelt_out(text: str) -> str:
         end, meant = next(_spellings().starting_at(keys, first), (first + 1, ""))
         start, stop = words[first].start, words[end - 1].end
         if meant and _typed_as_message(text, start, stop):
-            parts += (text[done:start], meant)
+            capital = text[start].isupper()
+            parts += (text[done:start], meant[0].upper() + meant[1:] if capital else meant)
             done = stop
         first = end
     return "".join((*parts, text[done:])).replace("' ", "'")

@@ -7,15 +7,18 @@ from typing import Protocol, cast
 
 import Stemmer
 
-from eti_assistant.french.word_lists import table
+from eti_assistant.french.word_lists import folded_words, table
 
-_FEMININE = (
-    (re.compile(r"(?<=\w{3})trices?$"), "teur"),
-    (re.compile(r"(?<=\w{3})eu(?:x|ses?)$"), "eur"),
-    (re.compile(r"(?<=\w{3})eres?$"), "er"),
-    (re.compile(r"ee(es?|s)$"), "ee"),
-    (re.compile(r"(?<=\w{4})ees?$"), "e"),
+_ENDINGS = (
+    (re.compile(r"(?<=\w{4})(?<![si])s$"), ""),
+    (re.compile(r"(?<=\w{3})trice$"), "teur"),
+    (re.compile(r"(?<=\w{3})eu(?:x|se)$"), "eur"),
+    (re.compile(r"(?<=\w)(i|ll|an?g|ch)ere$"), r"\1er"),
+    (re.compile(r"eee$"), "ee"),
+    (re.compile(r"(?<=\w{3})ee$"), "e"),
+    (re.compile(r"(?<=\w{2})([^a]it|[cmp]is|pris|quis|ssis)$"), r"\1e"),
 )
+"""Plurals, feminines and participles brought to one form, in this order."""
 
 
 class _FrenchStemmer(Protocol):
@@ -26,16 +29,16 @@ class _FrenchStemmer(Protocol):
 def stem(folded: str) -> str:
     """The stem of a folded word; numbers and words with digits are their own.
 
-    Folding comes before stemming, so that "developpement" and "développement" meet; feminine and
-    irregular forms are reduced first, since the stemmer relies on accents for some of them.
+    Folding comes before stemming, so that "developpement" and "développement" meet; plurals,
+    feminines and irregular forms are reduced first, since the stemmer misses many of them.
     """
     if not folded.isalpha():
         return folded
-    word = _irregular().get(folded)
-    if word is None:
-        word = folded
-        for ending, masculine in _FEMININE:
-            word = ending.sub(masculine, word)
+    word = _irregular().get(folded, folded)
+    for ending, replacement in _ENDINGS:
+        if word in folded_words("stems", "whole"):
+            return word
+        word = ending.sub(replacement, word)
     stemmed = _stemmer().stemWord(word)
     return f"{stemmed[:-1]}i" if len(stemmed) > 4 and stemmed[-1] == "y" else stemmed
 
