@@ -15,7 +15,8 @@ _HOUR = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|:|heures?)\s?([0-5]\d)?\b|\b(minu
 _SAID = re.compile(
     r"\b(?:publie(?:e|es|s)?|mis(?:e|es)? a jour|(?:derniere )?mise a jour|paru(?:e|s|es)?"
     r"|date de (?:publication|parution|mise a jour)|modifie(?:e)?|etabli(?:e)?"
-    r"|edition|version|fait a [\w' -]{2,30})\b[ ,:|]*(?:le|en|du|de|d')?[ :|]*$|^[\w' -]{2,20}, le $"
+    r"|edition|version|fait a [\w' -]{2,30})\b[ ,:|]*(?:le|en|du|de|d')?[ :|]*$"
+    r"|^[\w' -]{2,20}, le $"
 )
 _YEAR = re.compile(r"(?<!\d)(?<!n°)(?<!n°\s)((?:19|20)\d\d)(?!\d|-\d{3})")
 _PARIS = ZoneInfo("Europe/Paris")

@@ -3,17 +3,22 @@
 import functools
 import tomllib
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from importlib import resources
 
 
+_FEWEST_WORDS = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Folded label → field name of a `Description`, or kind."""
+    """Folded label → field name of a `Description`, or kind; small word → language."""
 
     posting: dict[str, str]
     description: dict[str, str]
     kinds: dict[str, str]
+    languages: dict[str, str]
 
 
 @functools.cache
@@ -25,13 +30,21 @@ def labels() -> Labels:
         name: {fold_label(label): field for field, known in table.items() for label in known}
         for name, table in tables.items()
     }
-    return Labels(turned["posting"], turned["description"], turned["kinds"])
+    return Labels(turned["posting"], turned["description"], turned["kinds"], turned["languages"])
 
 
 def field_of(label: str) -> str:
     """The field that a label of front matter or metadata names, "" if none."""
     folded = fold_label(label)
     return labels().posting.get(folded, "") or labels().description.get(folded, "")
+
+
+def language_of(text: str) -> str:
+    """The language whose small words are the most frequent in a text, "" if they are too few."""
+    known = labels().languages
+    found = Counter(filter(None, (known.get(word.lower()) for word in text.split())))
+    best = found.most_common(1)
+    return best[0][0] if best and best[0][1] >= _FEWEST_WORDS else ""
 
 
 def kind_of(word: str) -> str:

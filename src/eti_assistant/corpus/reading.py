@@ -11,7 +11,7 @@ from eti_assistant.corpus.description import Content, Description
 from eti_assistant.corpus.docx import read_docx
 from eti_assistant.corpus.facts import visible_description
 from eti_assistant.corpus.html import read_html
-from eti_assistant.corpus.labels import kind_of
+from eti_assistant.corpus.labels import kind_of, language_of
 from eti_assistant.corpus.listing import SUFFIXES
 from eti_assistant.corpus.manifest import Manifest
 from eti_assistant.corpus.markdown import read_markdown
@@ -60,7 +60,7 @@ def read_file(root: Path, path: Path, manifest: Manifest) -> Document:
         url=whole.url,
         published=published[:10],
         as_of=whole.as_of or read_year(title) or stated[:4] or _shown_year(read) or published[:4],
-        language=(whole.language or "fr").lower()[:2],
+        language=(whole.language or language_of(read.pages[0].text) or "fr").lower()[:2],
         posting=_posting(whole, title) if kind == "posting" else None,
     )
 

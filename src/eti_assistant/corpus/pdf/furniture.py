@@ -18,6 +18,7 @@ _DEPTH = 4
 _SHARE = 0.6
 _PAGES = 3
 _NEAR = 6.0
+_EDGE = 0.16
 _MARGIN = 0.09
 _SMALL = 0.95
 
@@ -31,7 +32,7 @@ def without_furniture(
 
     `heights` are the pages' own, 0 where unknown; `body` is the size of the running text.
     """
-    repeated = _repeated(pages)
+    repeated = _repeated(pages, heights)
     kept: list[list[Row]] = []
     for number, (rows, height) in enumerate(zip(pages, heights, strict=True), 1):
         inside = _inside(rows, number, len(pages), repeated)
@@ -39,14 +40,19 @@ def without_furniture(
     return kept
 
 
-def _repeated(pages: Sequence[list[Row]]) -> set[_Place]:
-    """The places (words, height) that enough pages share."""
+def _repeated(pages: Sequence[list[Row]], heights: Sequence[float]) -> set[_Place]:
+    """The places (words, height) near the edges that enough pages share."""
     seen: dict[_Place, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
-    for number, rows in enumerate(pages, 1):
-        for row in (*rows[:_DEPTH], *rows[_DEPTH:][-_DEPTH:]):
+    for number, (rows, height) in enumerate(zip(pages, heights, strict=True), 1):
+        edges = (*rows[:_DEPTH], *rows[_DEPTH:][-_DEPTH:])
+        for row in (row for row in edges if _is_near_an_edge(row, height)):
             seen[_place(row)].append((number, _numbers(row)))
     few = min(_PAGES, max(2, round(_SHARE * len(pages))))
     return {place for place, shows in seen.items() if len(shows) >= few and _in_step(shows)}
+
+
+def _is_near_an_edge(row: Row, height: float) -> bool:
+    return not height or not _EDGE * height < row[0].base < (1 - _EDGE) * height
 
 
 def _place(row: Row) -> _Place:

@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -66,37 +67,50 @@ def _sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
     except pypdfium2.PdfiumError:
         return Sheet([], [])
     text = page.get_textpage()
-    angle, glyphs = _glyphs(text.raw)
-    rules = [] if angle else list(_rules(page.raw))
-    height = 0.0 if angle else page.get_height()
+    shown = _shown(page)
+    angle, glyphs = _glyphs(text.raw, shown)
+    rules = [_turned(angle, *rule) for rule in _rules(page.raw)]
     text.close()
     page.close()
-    return Sheet(glyphs, rules, height)
+    return Sheet(glyphs, [Rule(*rule) for rule in rules], 0.0 if angle or shown.low else shown.high)
 
 
-def _glyphs(text: object) -> tuple[int, list[Glyph]]:
-    """The characters, turned so that most of them stand upright; the others are left out."""
+def _shown(page: pypdfium2.PdfPage) -> Rule:
+    """The part of the page that is shown."""
+    ends = page.get_cropbox() or (0, 0, *page.get_size())
+    return Rule(*(float(end) for end in ends))
+
+
+def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:
+    """The quarter turns of most characters, and these turned upright; the others are left out."""
     count = min(pdfium.FPDFText_CountChars(text), _MOST_CHARACTERS)
     quarters = [_quarter(text, index) for index in range(0, count, 7)]
     angle = Counter(quarters).most_common(1)[0][0] if quarters else 0
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
-    bold, drawn_before = False, None
+    drawn_before, bold, upright = None, False, True
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        size = _size(text, index, box, angle)
         drawn = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, index).contents)
         if drawn != drawn_before:
-            bold, drawn_before = _is_bold(text, index), drawn
-        char = chr(code) if code < 0x110000 else "\ufffd"
-        char = _HYPHENS.get(char, char)
-        left, right, base = _turned(angle, box, x.value, y.value)
-        glyphs.append(Glyph(char, left, right, base, size, bold))
+            bold, upright = _is_bold(text, index), _quarter(text, index) == angle
+            drawn_before = drawn
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        inside = shown.left <= x.value <= shown.right and shown.low <= y.value <= shown.high
+        if upright and inside:
+            size = _size(text, index, box, angle)
+            left, _, right, _ = _turned(angle, box.left, box.bottom, box.right, box.top)
+            base = _turned(angle, x.value, y.value, x.value, y.value)[1]
+            glyphs.append(Glyph(_char(code), left, right, base, size, bold))
     return angle, glyphs
+
+
+def _char(code: int) -> str:
+    char = chr(code) if code < sys.maxunicode else "\ufffd"
+    return _HYPHENS.get(char, char)
 
 
 def _quarter(text: object, index: int) -> int:
@@ -114,12 +128,17 @@ def _size(text: object, index: int, box: pdfium.FS_RECTF, angle: int) -> float:
     return size or height or 1.0
 
 
-def _turned(angle: int, box: pdfium.FS_RECTF, x: float, y: float) -> tuple[float, float, float]:
-    """Left and right ends, and height, as if the page were turned upright."""
-    left, right = float(box.left), float(box.right)
-    low, high = float(box.bottom), float(box.top)
-    turned = ((left, right, y), (low, high, -x), (-right, -left, -y), (-high, -low, x))
-    return turned[angle]
+def _turned(
+    angle: int, left: float, low: float, right: float, high: float
+) -> tuple[float, float, float, float]:
+    """The ends of a box as if the page were turned upright."""
+    boxes = (
+        (left, low, right, high),
+        (-high, left, -low, right),
+        (-right, -high, -left, -low),
+        (low, -right, high, -left),
+    )
+    return boxes[angle]
 
 
 def _is_bold(text: object, index: int) -> bool:

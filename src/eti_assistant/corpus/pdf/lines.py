@@ -56,8 +56,6 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         if glyph.text in {" ", "\t"}:
             blank = True
             continue
-        if last is not None and _is_shadow(last, glyph):
-            continue
         if last is not None and not _follows(last, glyph, blank):
             yield _run(current)
             current = []
@@ -67,12 +65,6 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         last, blank = glyph, False
     if current:
         yield _run(current)
-
-
-def _is_shadow(last: Glyph, glyph: Glyph) -> bool:
-    """The same character drawn twice, a little aside, to look bold."""
-    near = abs(glyph.left - last.left) < 0.1 * glyph.size
-    return near and glyph.text == last.text and abs(glyph.base - last.base) < 0.1 * glyph.size
 
 
 def _follows(last: Glyph, glyph: Glyph, blank: bool) -> bool:

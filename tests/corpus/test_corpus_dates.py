@@ -1,0 +1,62 @@
+"""Dates that documents carry about themselves."""
+
+import pytest
+
+from eti_assistant.corpus.dates import read_date, read_deadline, read_year, said_date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Publié le 28 août 2025", "2025-08-28"),
+        ("1er mars 2024", "2024-03-01"),
+        ("AOÛT 2025", "2025-08"),
+        ("28/08/2025", "2025-08-28"),
+        ("2025-08-28T23:30:00Z", "2025-08-29T01:30"),
+        ("2024", "2024"),
+        ("sans date", ""),
+    ],
+)
+def test_a_date_is_read_as_far_as_it_goes(text, expected):
+    assert read_date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30 novembre 2026 à 23h59", "2026-11-30T23:59"),
+        ("30/11/2026 à minuit", "2026-11-30T23:59"),
+        ("le 30 novembre 2026, 12 h", "2026-11-30T12:00"),
+        ("du 1er au 15 mars 2026", "2026-03-15"),
+        ("2026-11-30T22:59:00Z", "2026-11-30T23:59"),
+        ("dès que possible", ""),
+    ],
+)
+def test_a_deadline_keeps_its_hour(text, expected):
+    assert read_deadline(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Titre", "Mis à jour le 12 mai 2023"], "2023-05-12"),
+        (["Paris, le 3 mars 2024"], "2024-03-03"),
+        (["Rapport", "Août 2025"], "2025-08"),
+        (["En août 2025, 118 experts étaient en poste."], ""),
+        (["Signé le 4 juin 2020", "Publié le 5 juin 2021"], "2021-06-05"),
+    ],
+)
+def test_the_documents_own_date_is_told_from_the_dates_it_speaks_of(lines, expected):
+    assert said_date(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rapport d'activité 2024", "2024"),
+        ("Contrat d'objectifs 2020-2022", "2022"),
+        ("La loi n° 2021-1031", ""),
+    ],
+)
+def test_the_year_of_a_title_is_not_the_number_of_a_law(title, expected):
+    assert read_year(title) == expected
