@@ -1,0 +1,1 @@
+"""How good the answers and the rankings are, measured apart from the tests."""
