@@ -128,11 +128,11 @@ def _text(row: dict[str, Any], field: str) -> str:
 
 
 def _texts(row: dict[str, Any], field: str) -> tuple[str, ...]:
-    value = row.get(field) or []
+    value: object = row.get(field) or []
     if isinstance(value, list):
         texts = cast("list[object]", value)
         if all(isinstance(text, str) and text.strip() for text in texts):
-            return tuple(cast("list[str]", value))
+            return tuple(str(text) for text in texts)
     raise ValueError(wording.BAD_FIELD.format(field=field, kind=wording.A_LIST))
 
 
@@ -152,8 +152,9 @@ def _today(row: dict[str, Any]) -> date | None:
 
 
 def _history(row: dict[str, Any]) -> tuple[Turn, ...]:
+    messages = cast("list[dict[str, object]]", row.get("history") or [])
     try:
-        return tuple(Turn(str(m["role"]), str(m["content"])) for m in row.get("history") or [])
+        return tuple(Turn(str(m["role"]), str(m["content"])) for m in messages)
     except (TypeError, KeyError) as error:
         kind = wording.A_HISTORY
         raise ValueError(wording.BAD_FIELD.format(field="history", kind=kind)) from error
