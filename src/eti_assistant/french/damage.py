@@ -39,7 +39,17 @@ def _rows(text: str, digits: Sequence[Numeral]) -> list[list[Numeral]]:
 
 def _touches(text: str, first: Numeral, second: Numeral) -> bool:
     gap = text[first.end : second.start]
+    if "\n" in gap and not _may_be_cut(text, first):
+        return False
     return _SPLIT.fullmatch(gap) is not None or gap in (", ", " ,", " , ", ",\n")
+
+
+def _may_be_cut(text: str, first: Numeral) -> bool:
+    """Whether the number before a line end may go on below: not in a column of numbers."""
+    line_start = text.rfind("\n", 0, first.start) + 1
+    alone = line_start > 0 and not text[line_start : first.start].strip()
+    written = text[first.start : first.end]
+    return not alone and "," not in written and len(re.split(r"\D", written)[-1]) < 4
 
 
 def _mend(text: str, row: list[Numeral]) -> list[Numeral]:
@@ -52,7 +62,7 @@ def _mend(text: str, row: list[Numeral]) -> list[Numeral]:
         return [_as_cell(text, numeral) for numeral in row] if len(row) > 2 else row
     if any(numeral.writing is Writing.NUMBER for numeral in row[:-1]):
         return [replace(numeral, doubtful=True) for numeral in row]
-    if _starts_a_line(text, row[0]) or _too_long(row):
+    if _too_long(row):
         return [replace(numeral, doubtful=True) for numeral in row]
     return [_joined(text, row)]
 
@@ -66,13 +76,6 @@ def _ends_in_prose(text: str, last: Numeral) -> bool:
 def _as_cell(text: str, numeral: Numeral) -> Numeral:
     spaced = " " in text[numeral.start : numeral.end]
     return replace(numeral, doubtful=True) if spaced else numeral
-
-
-def _starts_a_line(text: str, numeral: Numeral) -> bool:
-    """Alone on a line below others, the next number under it: a column, not a broken number."""
-    line_start = text.rfind("\n", 0, numeral.start) + 1
-    alone = line_start > 0 and not text[line_start : numeral.start].strip()
-    return alone and text[numeral.end : numeral.end + 2].lstrip(" ")[:1] == "\n"
 
 
 def _too_long(row: Sequence[Numeral]) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from eti_assistant.french.months import MONTH, month_number
-from eti_assistant.french.years import is_year, two_digit_year
+from eti_assistant.french.years import counts_something, is_year, two_digit_year
 
 _SPACE = r"[ \u00a0\u202f\n]"
 _TO = rf"(?:{_SPACE}(?:et|au|à|ou){_SPACE}(?:le{_SPACE})?|{_SPACE}?[-–—/]{_SPACE}?)"
@@ -32,6 +32,7 @@ _MONTHS_BEFORE = re.compile(
 )
 _EDGE = re.compile(rf"(?<![^\W\d_])(?:de|entre|du|fin|début|mi-?|courant){_SPACE}?$", re.IGNORECASE)
 _DECADES = re.compile(rf"(?<![^\W\d_])(?:années|décennie){_SPACE}$", re.IGNORECASE)
+_ENUMERATION = frozenset((", ", " et ", " ou ", " puis ", " à "))
 _DIGITS = re.compile(r"\d+")
 
 
@@ -54,6 +55,8 @@ def read_dates(text: str) -> tuple[DateSpan, ...]:
         if start < after or _continues_a_code(text, start):
             continue
         reading = _read_at(text, start, digits.end())
+        if reading is None and found and _next_year(text, found[-1], start, digits.end()):
+            reading = start, digits.end(), digits[0]
         if reading:
             start, end, iso = reading
             start = max(after, _edge(text, start, iso))
@@ -75,6 +78,13 @@ def _continues_a_code(text: str, start: int) -> bool:
     return before.isalpha() or before in "_/.,°#" or (before == "+")
 
 
+def _next_year(text: str, previous: DateSpan, start: int, end: int) -> bool:
+    """Whether an enumeration of years goes on ("en 1672 et 1674")."""
+    if not (previous.iso.isdigit() and end - start == 4 and text[start] in "12"):
+        return False
+    return text[previous.end : start] in _ENUMERATION and not counts_something(text, end)
+
+
 _Reading = tuple[int, int, str]
 
 
@@ -83,7 +93,7 @@ def _read_at(text: str, start: int, end: int) -> _Reading | None:
     if length == 4:
         return _iso(text, start) or _years(text, start, end) or _year(text, start, end)
     if length > 2:
-        return None
+        return _year(text, start, end) if length == 3 else None
     return _days(text, start) or _numeric(text, start) or _short_decade(text, start, end)
 
 
@@ -109,7 +119,7 @@ def _years(text: str, start: int, end: int) -> _Reading | None:
         return None
     if pair["spaced"] and not (_EDGE.search(text[max(0, start - 8) : start]) or "à" in pair[0]):
         return None
-    if pair["spaced"] and not is_year(text, pair.start("spaced"), pair.end()):
+    if pair["spaced"] and counts_something(text, pair.end()):
         return None
     return start, pair.end(), f"{pair['first']}/{last}"
 
@@ -120,7 +130,7 @@ def _year(text: str, start: int, end: int) -> _Reading | None:
     if decade is not None:
         return decade, end, f"{year}/{int(year) + 9}"
     left = max(0, start - 26)
-    months = _MONTHS_BEFORE.search(text[left:start])
+    months = end - start == 4 and _MONTHS_BEFORE.search(text[left:start])
     if months and 1000 <= int(year) <= 2100:
         iso = f"{year}-{month_number(months['month']):02}"
         if months["from"]:

@@ -23,7 +23,7 @@ _HIGH = "|".join(
 )
 _LOW = "|".join(
     (
-        rf"pas moins {_OF}|{_MORE}plus {_OF}|{_OVER}(?: {_ALREADY})? {_CAP}",
+        rf"pas moins {_OF}|\+ (?:de |d['’])|{_MORE}plus {_OF}|{_OVER}(?: {_ALREADY})? {_CAP}",
         r"(?:tout )?au moins |(?:(?:au|un) )?minimum (?:de |d['’])?|a minima |min\. ",
         rf"supérieure?s? (?:ou égale?s? )?{_TO}|(?:bien )?au[ -]delà {_OF}",
         rf"au[ -]dessus {_OF}|à partir {_OF}|[≥>] ?",

@@ -20,9 +20,11 @@ _TELEPHONE = re.compile(
 )
 _CODE_ARTICLE = re.compile(r"(?<!\w)[LRDA]\.?[ \u00a0\u202f]?\*?(\d+(?:[-.]\d+)*(?:[ ]\d{1,2}°?)?)")
 _TIME = re.compile(r"\d{1,2}[ \u00a0\u202f]?(?:[hH:]|heures )[ \u00a0\u202f]?[0-5]\d(?!\d)")
+_VERSE = re.compile(r"(?<!\d)\d{1,3}:\d{1,3}(?:[-–]\d{1,3}(?::\d{1,3})?)?(?!\d)")
 _CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
 _AFTER = re.compile(
-    r"""(?:er|ers|ère|ères|re|res|e|es|ème|èmes|eme|emes|ième|ièmes|nd|nds|nde|ndes|[ᵉʳˢᵈⁿ]+|[°º](?![CF]))(?!\w)
+    r"""[ \u00a0\u202f]?(?:ers?|ères?|res?|es?|è|[eèé]mes?|ièmes?|nde?s?|[ᵉʳˢᵈⁿ]+)(?!\w|['’])
+    |[ \u00a0\u202f]?[°º](?![CF])
     |[ \u00a0\u202f]?[hH][ \u00a0]?(?:/|sur)[ ]?24
     |[ ]?[jJ](?:[ ]?(?:/|sur)[ ]?7)
     |[.]\d|/\w*[A-Za-z]|/(?=\d)|[-‑][^\W\d_]|_|'\d|@
@@ -36,6 +38,8 @@ _AFTER = re.compile(
 _CLOCK = re.compile(r"[ \u00a0\u202f]?(?:h|H|heures?)(?![^\W_])")
 _WORK_HOURS = re.compile(r"[ \u00a0\u202f]?(?:h|heures?)(?:/| par | de (?:travail|cours|form|vol))")
 _AT_TIME = re.compile(r"(?:^|[\s(])(?:à|dès|vers|avant|après|jusqu['’]à|de|entre|et)[ \u00a0]$")
+_MODEL = re.compile(r"(?<![^\W\d_])(?:[Ll]a|[Ll]e|[Uu]ne?|du|des|au) [A-Z][a-zà-ÿ]+[ \u00a0]$")
+_GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|Md|mill|pour cent|euros?)")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
 _LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/](?![ ]?\d)|°)[ \u00a0\t]")
 _HEADING = re.compile(r"(?:\.\d+)*\.?[ \u00a0\t]+[A-ZÀÉÈÊÎÔ«][^\W\d_]")
@@ -65,6 +69,8 @@ def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
     if "0" in text or "+" in text:
         spans += [found.span() for found in _TELEPHONE.finditer(text)]
     spans += [found.span() for found in _BANK_ACCOUNT.finditer(text)]
+    if ":" in text:
+        spans += [found.span() for found in _VERSE.finditer(text)]
     spans += [found.span() for found in _TIME.finditer(text)]
     spans += [found.span(1) for found in _CODE_ARTICLE.finditer(text)]
     return sorted(spans)
@@ -89,7 +95,12 @@ def is_code(text: str, numeral: Numeral) -> bool:
         or _is_chain(text, numeral)
     ):
         return True
-    return _is_clock(text, numeral) or _is_postal(text, numeral) or _is_mark(text, numeral)
+    return (
+        _is_model(text, numeral)
+        or _is_clock(text, numeral)
+        or _is_postal(text, numeral)
+        or _is_mark(text, numeral)
+    )
 
 
 def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
@@ -117,8 +128,8 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     """Whether a word touches the digits as only damaged text has it ("394experts", "de394")."""
     if _glued_function_word(text, numeral.start):
         return True
-    touching = re.compile(r"[^\W\d_]{3,}").match(text, numeral.end)
-    return bool(touching) and not touching[0].startswith(("millions", "milliards", "euros"))
+    touching = _TAIL.match(text, numeral.end)
+    return touching is not None and len(touching[0]) > 2 and touching[0].islower()
 
 
 def _is_chain(text: str, numeral: Numeral) -> bool:
@@ -164,6 +175,16 @@ def _is_postal(text: str, numeral: Numeral) -> bool:
     if numeral.end - numeral.start != 5 or numeral.writing is not Writing.INTEGER:
         return False
     return _POSTAL.match(text, numeral.end) is not None
+
+
+def _is_model(text: str, numeral: Numeral) -> bool:
+    """`la Porsche 718`: three digits or more end a name, where no list of counts goes on."""
+    if numeral.writing is not Writing.INTEGER or numeral.value < 100:
+        return False
+    named = _MODEL.search(text[max(0, numeral.start - 28) : numeral.start])
+    return named is not None and not (
+        _GOES_ON.match(text, numeral.end) or counted_noun(text, numeral.end, several=True)[0]
+    )
 
 
 def _is_mark(text: str, numeral: Numeral) -> bool:

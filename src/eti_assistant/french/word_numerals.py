@@ -21,6 +21,7 @@ _MULTIPLE_HEADS = ("dou", "tri", "qua", "qui", "sex", "déc", "cen")
 _WHOLE = frozenset(("la", "le", "du"))
 _SCALE_LINK = re.compile(r"[ \u00a0\u202f](?:de |d['’])(milliers|millions|milliards)(?![^\W\d_])")
 _LINKED_SCALES = {"milliers": 1000, "millions": 10**6, "milliards": 10**9}
+_HALF = re.compile(r" et demie?(?![^\W\d_])")
 _PART_OF = re.compile(r"[ \u00a0\u202f\n](?:des?|du|d['’])(?![^\W\d_])")
 
 _Token = tuple[int, int, str]
@@ -109,7 +110,7 @@ def _plain(text: str, tokens: list[_Token], index: int, after: int, value: float
     if after == index + 1 and word in ("un", "une"):
         return Numeral(start, end, value, Writing.ARTICLE)
     last = tokens[after - 1][2]
-    halved = re.compile(r" et demie?(?![^\W\d_])").match(text, end)
+    halved = _HALF.match(text, end)
     if halved:
         return Numeral(start, halved.end(), value + SCALES.get(last, 1) / 2, Writing.WORDS)
     return Numeral(start, end, value, Writing.WORDS)

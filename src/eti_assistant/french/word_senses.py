@@ -9,6 +9,7 @@ _PAIRED = re.compile(
     r"(?<![^\W\d_])(?:tou(?:s|tes) (?:les )?|(?:à|en) |les |des |aux |ces |ses |entre |l['’])$",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"(?<![^\W\d_])tou(?:s|tes) $", re.IGNORECASE)
 _OPEN_ENDS = re.compile(r"[ \u00a0\u202f\n](?:%|€|sur|ou|à|pour cent|et demie?|tiers|quarts)")
 _NAME = re.compile(r"(?<=[^\W\d_])[ ]$")
 _THIRD_PARTY = re.compile(
@@ -23,7 +24,10 @@ _NOUN_BEFORE = re.compile(
 )
 _WHOLE_DOUBLE = re.compile(r"(?<![^\W\d_])(?:le |du |au |un |en )$", re.IGNORECASE)
 _LINING = re.compile(r" (?:de |d['’](?:une? )?)")
-_ZERO_NAME = re.compile(r"(?<![^\W\d_])(?:tolérance|objectif|faim|carbone|de|à|numéro) $", re.I)
+_ZERO_NAME = re.compile(
+    r"(?<![^\W\d_])(?:tolérance|taux|objectif|faim|carbone|de|à|numéro) $", re.I
+)
+_VERB_END = re.compile(r"\s*(?:$|[.,;:]|en |depuis |d['’]ici |entre |chaque |tous )")
 _SENTENCE_VERB = re.compile(r"[ \u00a0\n](?:sont|ont|étaient|avaient|seront|auront|d['’]entre)")
 
 
@@ -44,6 +48,8 @@ def is_idle(text: str, numeral: Numeral) -> bool:
 
 
 def _idle_unit(text: str, numeral: Numeral, left: str) -> bool:
+    if _BOTH.search(left):
+        return True
     counted = counted_noun(text, numeral.end, several=True)[0]
     if counted or _OPEN_ENDS.match(text, numeral.end):
         return False
@@ -75,5 +81,4 @@ def _idle_multiple(text: str, numeral: Numeral, left: str) -> bool:
 
 def _is_verb(text: str, numeral: Numeral) -> bool:
     """`le nombre double en cinq ans`: the verb, before a place, a time or the end."""
-    rest = text[numeral.end : numeral.end + 12]
-    return re.match(r"\s*(?:$|[.,;:]|en |depuis |d['’]ici |entre |chaque |tous )", rest) is not None
+    return _VERB_END.match(text, numeral.end) is not None

@@ -6,31 +6,49 @@ from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.quantity_words import listed
 
 _INTRODUCTIONS = listed("year_introductions")
+_COUNTING = listed("counting_nouns")
 _LABELS = listed("text_numbers")
 _SIGN = re.compile(
     r"[ \u00a0\u202f\n]?(?:[%‰€$£]|[kM]?€|Md|EUR|euros?|dollars?|francs?|FCFA|millions?|milliards?"
     r"|pour cent)(?![^\W\d_])"
 )
-_LEFT = re.compile(r"([^\W\d_]+°?|n°|nº)[ \u00a0\u202f\n('’-]*$")
+_LEFT = re.compile(
+    r"(?:(?P<before>[^\W\d_]+)[ \u00a0\u202f\n])?(?P<word>[^\W\d_]+°?|n°|nº)[ \u00a0\u202f\n('’-]*$"
+)
 
 
 def is_year(text: str, start: int, end: int) -> bool:
-    """Whether the four bare digits at `start:end` name a year between 1000 and 2100.
+    """Whether the three or four bare digits at `start:end` name a year up to 2100.
 
     A plural noun right after makes them a count ("2024 experts"), unless a word before says a
-    year ("en 2024"); before 1900 only such a word makes a year.
+    year ("en 2024"); before 1900 only such a word or a preposition makes a year.
     """
-    if not 1000 <= int(text[start:end]) <= 2100 or _is_code(text, start, end):
+    value = int(text[start:end])
+    if not 100 <= value <= 2100 or _is_code(text, start, end):
         return False
-    left = _LEFT.search(text[max(0, start - 20) : start])
-    word = left[1].lower() if left else ""
+    left = _LEFT.search(text[max(0, start - 30) : start])
+    word = left["word"].lower() if left else ""
     if word in _LABELS:
         return False
-    if word in _INTRODUCTIONS:
+    if value >= 1000 and word in _INTRODUCTIONS:
         return True
-    if _SIGN.match(text, end) or counted_noun(text, end, several=True)[0]:
+    if counts_something(text, end):
         return False
-    return int(text[start:end]) >= 1900 or _bracketed(text, start, end)
+    if value < 1000:
+        return word in ("en", "an")
+    return value >= 1900 or _bracketed(text, start, end) or (left is not None and _dates(left))
+
+
+def counts_something(text: str, end: int) -> bool:
+    """Whether a sign, a scale or a counted noun follows at once."""
+    return bool(_SIGN.match(text, end) or counted_noun(text, end, several=True)[0])
+
+
+def _dates(left: re.Match[str]) -> bool:
+    """Whether a preposition introduces a year before 1900 ("datent de 1854"), not a count."""
+    if left["word"].lower() not in ("de", "vers", "entre"):
+        return False
+    return (left["before"] or "").lower() not in _COUNTING
 
 
 def two_digit_year(year: int, pivot: int) -> int:
@@ -54,6 +72,6 @@ def _is_code(text: str, start: int, end: int) -> bool:
 def _bracketed(text: str, start: int, end: int) -> bool:
     """`(1789)`, `1789-1799`."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (before == "(" and after in (")", "-", "–")) or (
+    return (before == "(" and after in (")", "-", "–", ",")) or (
         (after in "-–" or before in "-–") and bool(after) and bool(before)
     )
