@@ -5,16 +5,22 @@ Nested names use two underscores: `ETI_API__PUBLIC=true`. An unknown name is ref
 
 import difflib
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeGuard
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import (
+    SettingsError as SourceError,
+)
 
+from eti_assistant import settings_wording as wording
 from eti_assistant.errors import SettingsError
 
 _PREFIX = "ETI_"
@@ -26,8 +32,26 @@ class ApiSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    public: bool = Field(default=False, description="Servir une autre adresse que celle d'ici.")
-    concurrency: int = Field(default=16, ge=1, le=1_000, description="Questions à la fois.")
+    public: bool = Field(default=False, description=wording.PUBLIC)
+    concurrency: int = Field(default=64, ge=1, le=1_000, description=wording.CONCURRENCY)
+
+
+class EmbeddingSettings(BaseModel):
+    """What turns texts into vectors; with nothing set, the model inside the package."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(default="", pattern=r"^(https?://\S+)?$", description=wording.EMBEDDING_URL)
+    name: str = Field(default="", description=wording.EMBEDDING_NAME)
+    api_key: SecretStr = Field(default=SecretStr(""), description=wording.EMBEDDING_API_KEY)
+    timeout_s: float = Field(default=60, ge=1, le=600, description=wording.EMBEDDING_TIMEOUT)
+    class_path: str = Field(
+        default="",
+        alias="class",
+        pattern=r"^(\w+(\.\w+)+)?$",
+        description=wording.EMBEDDING_CLASS,
+    )
+    args: dict[str, JsonValue] = Field(default={}, description=wording.EMBEDDING_ARGS)
 
 
 class Settings(BaseSettings):
@@ -36,14 +60,16 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix=_PREFIX,
         env_nested_delimiter="__",
+        env_ignore_empty=True,
         toml_file=_FILE,
         extra="forbid",
         frozen=True,
     )
 
-    corpus: Path = Field(default=Path("corpus"), description="Dossier des documents.")
-    index: Path = Field(default=Path("index"), description="Dossier de l'index.")
+    corpus: Path = Field(default=Path("corpus"), description=wording.CORPUS)
+    index: Path = Field(default=Path("index"), description=wording.INDEX)
     api: ApiSettings = ApiSettings()
+    embedding: EmbeddingSettings = EmbeddingSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -58,44 +84,81 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
 
-def load_settings(**given: Path) -> Settings:
+def load_settings() -> Settings:
     """The settings in force; raises `SettingsError` naming what is wrong and the nearest name."""
     _refuse_unknown(os.environ)
     try:
-        return Settings(**given)  # type: ignore[arg-type]
+        settings = Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(_explain(name, first["type"])) from error
+        names = [str(part) for part in first["loc"]]
+        raise SettingsError(_explain(names, first["type"])) from error
+    except SourceError as error:
+        # The one setting read as JSON.
+        raise SettingsError(_explain(["embedding", "args"], "json_invalid")) from error
     except (OSError, ValueError) as error:
-        raise SettingsError(f"Le fichier {_FILE} ne peut pas être lu.") from error
+        raise SettingsError(wording.FILE_UNREADABLE.format(file=_FILE)) from error
+    _refuse_contradiction(settings.embedding)
+    return settings
 
 
-def setting_names() -> tuple[str, ...]:
-    """Every environment variable that is understood."""
-    names: list[str] = []
+def setting_names() -> dict[str, str]:
+    """Every environment variable that is understood, with what it is, in French."""
+    names: dict[str, str] = {}
     for name, field in Settings.model_fields.items():
         section = field.annotation
-        if isinstance(section, type) and issubclass(section, BaseModel):
-            names += [f"{_PREFIX}{name}__{inner}".upper() for inner in section.model_fields]
-        else:
-            names.append(f"{_PREFIX}{name}".upper())
-    return tuple(names)
+        inner = section.model_fields if _is_section(section) else None
+        if inner is None:
+            names[_variable(name)] = field.description or ""
+            continue
+        for key, leaf in inner.items():
+            names[_variable(name, leaf.alias or key)] = leaf.description or ""
+    return names
 
 
-def _refuse_unknown(environment: "os._Environ[str]") -> None:
+def _is_section(annotation: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _variable(*parts: str) -> str:
+    return (_PREFIX + "__".join(parts)).upper()
+
+
+def _refuse_unknown(environment: Iterable[str]) -> None:
+    known = setting_names()
     for name in environment:
-        if name.upper().startswith(_PREFIX) and name.upper() not in setting_names():
-            raise SettingsError(f"Réglage inconnu : {name}.{_nearest(name.upper())}")
+        if name.upper().startswith(_PREFIX) and name.upper() not in known:
+            raise SettingsError(wording.UNKNOWN.format(name=name) + _nearest(name.upper()))
 
 
-def _explain(name: str, kind: str) -> str:
+def _refuse_contradiction(embedding: EmbeddingSettings) -> None:
+    """Settings that mean nothing together, or nothing alone."""
+    if embedding.url and embedding.class_path:
+        raise SettingsError(wording.URL_AND_CLASS)
+    if embedding.url and not embedding.name:
+        raise SettingsError(wording.NAME_MISSING)
+    if embedding.args and not embedding.class_path:
+        raise SettingsError(wording.CLASS_MISSING)
+    for key in ("name", "api_key", "timeout_s"):
+        if key in embedding.model_fields_set and not embedding.url:
+            name = _variable("embedding", key)
+            raise SettingsError(wording.URL_MISSING.format(name=name))
+
+
+def _explain(parts: list[str], kind: str) -> str:
+    """What is wrong with the setting at this place, and what it should be."""
+    name = _variable(*parts)
     if kind == "extra_forbidden":
-        variable = f"{_PREFIX}{name.replace('.', '__')}".upper()
-        return f"Réglage inconnu : {name}.{_nearest(variable)}"
-    return f"Valeur impossible pour le réglage « {name} »."
+        return wording.UNKNOWN.format(name=".".join(parts)) + _nearest(name)
+    known = setting_names()
+    while name not in known and len(parts) > 1:
+        parts = parts[:-1]
+        name = _variable(*parts)
+    if name not in known:
+        return wording.SECTION.format(name=name)
+    return wording.IMPOSSIBLE.format(name=name, description=known[name])
 
 
 def _nearest(name: str) -> str:
     near = difflib.get_close_matches(name, setting_names(), n=1, cutoff=0.5)
-    return f" Vouliez-vous dire {near[0]} ?" if near else ""
+    return wording.NEAREST.format(nearest=near[0]) if near else ""
