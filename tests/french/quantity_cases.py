@@ -1,13 +1,12 @@
 """Reads the case tables: a text, then its quantities as the tables' heads say."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.quantities import is_approximate
 
-_MARKS = str.maketrans({"⏎": "\n", "·": "\u00a0", "¦": "\u202f"})
+_MARKS = str.maketrans({"⏎": "\n", "␣": "\u00a0", "¦": "\u202f"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def read_cases(path: Path) -> list[Case]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        written = line if re.search(r"\w·\w+\.?$", line) else line.translate(_MARKS)
+        written = line.translate(_MARKS)
         if line.startswith("    "):
             last = cases[-1]
             cases[-1] = Case(last.text, (*last.quantities, written.strip()))

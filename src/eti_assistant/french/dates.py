@@ -8,6 +8,7 @@ from eti_assistant.french.years import counts_something, is_year, two_digit_year
 
 _SPACE = r"[ \u00a0\u202f\n]"
 _TO = rf"(?:{_SPACE}(?:et|au|à|ou){_SPACE}(?:le{_SPACE})?|{_SPACE}?[-–—/]{_SPACE}?)"
+_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \u00a0])?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er)?"
 _MONTH = rf"(?:{MONTH})\.?(?![^\W\d_])"
 _YEAR = r"(?:1\d{3}|20\d\d|2100)(?!\d)"
@@ -16,7 +17,7 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
 _MONTH_YEAR = re.compile(rf"(0[1-9]|1[0-2])/({_YEAR})")
 _DAYS = re.compile(
     rf"(?P<day>{_DAY})(?:{_SPACE}(?P<month>{_MONTH})(?:{_SPACE}(?P<year>{_YEAR}))?)?"
-    rf"{_TO}(?P<last_day>{_DAY}){_SPACE}(?P<last_month>{_MONTH})(?:{_SPACE}(?P<last_year>{_YEAR}))?",
+    rf"{_TO}{_WEEKDAY}(?P<last_day>{_DAY}){_SPACE}(?P<last_month>{_MONTH})(?:{_SPACE}(?P<last_year>{_YEAR}))?",
     re.IGNORECASE,
 )
 _DATE = re.compile(

@@ -1,26 +1,11 @@
 """Digits that are no quantity: codes, labels, addresses, telephone numbers, times, list marks."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 
 from eti_assistant.french.counted_nouns import counted_noun, is_unit_or_word
 from eti_assistant.french.numerals import Numeral, Writing
 from eti_assistant.french.quantity_words import listed
 
-Span = tuple[int, int]
-
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"»]+")
-_MAIL = re.compile(r"[\w.+-]*+@[\w.-]+")
-_BANK_ACCOUNT = re.compile(r"(?<![^\W_])[A-Z]{2}\d\d(?:[ ]?\d{4}){2,}(?:[ ]?\d{1,3})?(?![^\W_])")
-_PATH = re.compile(r"(?<![\w/-])(?:[\w-]++/){2,}[\w-]+")
-_TELEPHONE = re.compile(
-    r"\+\d{1,3}[ \u00a0.-]?(?:\(0\)[ ]?)?\d{1,4}(?:[ \u00a0.-]?\d{2,4}){2,5}(?!\d)"
-    r"|0\d(?:[ \u00a0\u202f.-]?\d{2}){4}(?!\d)|0[ \u00a0]?8\d\d(?:[ \u00a0]\d{2,3}){2,3}(?!\d)"
-)
-_CODE_ARTICLE = re.compile(r"(?<!\w)[LRDA]\.?[ \u00a0\u202f]?\*?(\d+(?:[-.]\d+)*(?:[ ]\d{1,2}°?)?)")
-_TIME = re.compile(r"\d{1,2}[ \u00a0\u202f]?(?:[hH:]|heures )[ \u00a0\u202f]?[0-5]\d(?!\d)")
-_VERSE = re.compile(r"(?<!\d)\d{1,3}:\d{1,3}(?:[-–]\d{1,3}(?::\d{1,3})?)?(?!\d)")
 _CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
 _AFTER = re.compile(
     r"""[ \u00a0\u202f]?(?:ers?|ères?|res?|es?|è|[eèé]mes?|ièmes?|nde?s?|[ᵉʳˢᵈⁿ]+)(?!\w|['’])
@@ -43,43 +28,12 @@ _GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|M
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
 _LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/](?![ ]?\d)|°)[ \u00a0\t]")
 _HEADING = re.compile(r"(?:\.\d+)*\.?[ \u00a0\t]+[A-ZÀÉÈÊÎÔ«][^\W\d_]")
-_LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])\.?[ \u00a0\u202f]?(?:[#(-]|n[°º] ?)?$")
-_CODE_LABEL = re.compile(r"([^\W\d_]+|[nN][°º])\.?[ \u00a0\u202f]?[:#]?[ \u00a0\u202f]?$")
-_CHAINED = re.compile(r"[ \u00a0\u202f]?(?:,|et|à|ou|-|–|/|&|;)?[ \u00a0\u202f]?")
 _PARENTHESISED = re.compile(r"\([1-9]\d?\)")
 _SERIES = re.compile(r"^(?:,|;| et| puis)[^()]{1,45}\(\d+\)")
 _SERIES_BEFORE = re.compile(r"\(\d+\)(?:,|;| et| puis)[^()]{1,45}$")
 _GLUED = listed("glued")
-_LABELS = listed("labels")
-_CODE_LABELS = listed("code_labels")
-_POINT_LABELS = listed("point_labels")
 _TAIL = re.compile(r"[^\W\d_]+")
 _GLUED_WORD = re.compile(r"[^\W\d_]+$")
-
-
-def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
-    """Regions of dates, links, telephone numbers, times and code articles, in order."""
-    spans = list(dates)
-    if "://" in text or "www." in text:
-        spans += [found.span() for found in _LINK.finditer(text)]
-    if "@" in text:
-        spans += [found.span() for found in _MAIL.finditer(text)]
-    if text.count("/") > 1:
-        spans += [found.span() for found in _PATH.finditer(text)]
-    if "0" in text or "+" in text:
-        spans += [found.span() for found in _TELEPHONE.finditer(text)]
-    spans += [found.span() for found in _BANK_ACCOUNT.finditer(text)]
-    if ":" in text:
-        spans += [found.span() for found in _VERSE.finditer(text)]
-    spans += [found.span() for found in _TIME.finditer(text)]
-    spans += [found.span(1) for found in _CODE_ARTICLE.finditer(text)]
-    return sorted(spans)
-
-
-def is_blocked(numeral: Numeral, spans: Sequence[Span]) -> bool:
-    """Whether the numeral lies in one of the spans."""
-    place = bisect_right(spans, (numeral.start, 10**9)) - 1
-    return any(start <= numeral.start < end for start, end in spans[max(0, place - 1) : place + 1])
 
 
 def is_code(text: str, numeral: Numeral) -> bool:
@@ -101,27 +55,6 @@ def is_code(text: str, numeral: Numeral) -> bool:
         or _is_postal(text, numeral)
         or _is_mark(text, numeral)
     )
-
-
-def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
-    """Whether bare digits name a page, an article, a phase; `previous`, the label before it.
-
-    Most of these words are also verbs: before a counted noun they label nothing ("mesure 400 m").
-    """
-    left = text[max(0, numeral.start - 24) : numeral.start]
-    code = _CODE_LABEL.search(left)
-    if code and code[1].lower() in _CODE_LABELS:
-        return True
-    label = _LABEL.search(left)
-    word = label[1].lower() if label else ""
-    if numeral.writing is not Writing.INTEGER:
-        return word in _POINT_LABELS
-    counted = counted_noun(text, numeral.end, several=numeral.value >= 2)[0]
-    if word in _LABELS and not (counted and word not in _POINT_LABELS):
-        return True
-    if previous is None or not _CHAINED.fullmatch(text, previous.end, numeral.start):
-        return False
-    return not counted
 
 
 def is_glued(text: str, numeral: Numeral) -> bool:
@@ -153,7 +86,7 @@ def _follows_a_code(text: str, start: int) -> bool:
     if before == "." and start > 1:
         return not text[start - 2].isspace()
     if before == "+" and start > 1:
-        return text[: start - 1].rstrip()[-3:].lower() == "bac"
+        return text[start - 2].isalpha() or text[: start - 1].rstrip()[-3:].lower() == "bac"
     return before in "_/#@\\=&°º" or (before in ":," and text[start - 2 : start - 1].isdigit())
 
 

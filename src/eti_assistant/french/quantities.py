@@ -5,24 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.code_spans import Span, blocked_spans, is_blocked
 from eti_assistant.french.counted_nouns import DURATIONS
 from eti_assistant.french.damage import repaired
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.digits import read_digits
+from eti_assistant.french.labels import is_label
 from eti_assistant.french.modifiers import (
     Bound,
     modifier_after,
     modifier_before,
     says_approximately,
 )
-from eti_assistant.french.non_quantities import (
-    Span,
-    blocked_spans,
-    is_blocked,
-    is_code,
-    is_glued,
-    is_label,
-)
+from eti_assistant.french.non_quantities import is_code, is_glued
 from eti_assistant.french.numerals import Numeral, Writing, tidy
 from eti_assistant.french.ranges import Range, is_code_pair, is_evolution, read_range
 from eti_assistant.french.shares import read_share
@@ -31,7 +26,8 @@ from eti_assistant.french.word_numerals import read_words
 from eti_assistant.french.word_senses import is_idle
 
 _DIGIT = re.compile(r"\d")
-_SIGN = re.compile(r"(?:^|[\s(\[:;=/])([+−-]|[–](?=\d+[^\d]*%))$")
+_SIGN = re.compile(r"(?:(?:^|[\s(\[:;=/])([+−])|[ \u00a0(:;=]([-–]))$")
+"""At a line's start a hyphen is a list's."""
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -122,7 +118,7 @@ def _single(text: str, numeral: Numeral, after: int) -> Quantity | None:
         start = numeral.start
     if numeral.writing is Writing.ARTICLE and not _counts(text, numeral, found, bound):
         return None
-    value = -found.value if text[numeral.start - 1 : numeral.start] == "−" else found.value
+    value = -found.value if _is_negative(text, numeral) else found.value
     low = value if bound is Bound.LOW else None
     high = value if bound is Bound.HIGH else None
     return Quantity(start, end, text[start:end], value, low, high, found.unit, numeral.doubtful)
@@ -138,6 +134,13 @@ def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bo
     if bound or found.reach == found.end:
         return start, end, bound
     return start, found.end, modifier_after(text, found.reach)[1]
+
+
+def _is_negative(text: str, numeral: Numeral) -> bool:
+    if numeral.writing not in _DIGITS:
+        return False
+    sign = _SIGN.search(text[max(0, numeral.start - 2) : numeral.start])
+    return sign is not None and sign[0][-1] != "+"
 
 
 _DIGITS = (Writing.INTEGER, Writing.NUMBER)

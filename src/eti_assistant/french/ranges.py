@@ -1,9 +1,10 @@
 """Ranges: two numerals that bound one quantity."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eti_assistant.french.numerals import Numeral, Writing, tidy
+from eti_assistant.french.quantity_words import valued
 from eti_assistant.french.units import Measure, measure
 
 _S = r"[ \u00a0\u202f\n]"
@@ -18,7 +19,8 @@ _EVOLUTION = re.compile(
     r"|ramen[^\W\d_]+)(?: [^\W\d_]+){0,2} (?:de |d['’])$",
     re.IGNORECASE,
 )
-_NOT_BOUNDS = (Writing.FRACTION, Writing.MULTIPLE, Writing.COLLECTIVE)
+_SCALES = {**valued("scales"), "mille": 1000, "cent": 100, "cents": 100}
+_NOT_BOUNDS = (Writing.FRACTION, Writing.MULTIPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def read_range(text: str, first: Numeral, second: Numeral) -> Range | None:
     between = opening is not None and opening[0].lower().startswith("entre")
     if (link == "and") != between or is_evolution(text, first):
         return None
+    if factor := _shared_scale(text, first, second):
+        low = replace(low, value=tidy(low.value * factor))
     return _bounded(first, low, second, high, len(opening[0]) if opening else 0, link)
 
 
@@ -72,6 +76,13 @@ def _link(text: str, first: Numeral, low: Measure, second: Numeral) -> str | Non
         if link and link.end() == second.start:
             return link.lastgroup
     return None
+
+
+def _shared_scale(text: str, first: Numeral, second: Numeral) -> int:
+    """The scale that only the second of two small numbers names ("deux à trois mille")."""
+    last = re.split(r"[\s-]", text[second.start : second.end])[-1].lower()
+    scale = _SCALES.get(last, 0) if second.writing is Writing.WORDS else 0
+    return scale if scale and first.value < second.value / scale else 0
 
 
 def _bounded(

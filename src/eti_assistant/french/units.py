@@ -98,5 +98,5 @@ def _counted(text: str, numeral: Numeral) -> Measure:
 
 
 def _ends_with_scale(text: str, numeral: Numeral) -> bool:
-    last = re.split(r"[\s-]", text[numeral.start : numeral.end])[-1]
-    return last.lower() in _WORD_SCALES
+    written = text[numeral.start : numeral.end].lower().removesuffix(" et demi")
+    return re.split(r"[\s-]", written)[-1] in _WORD_SCALES

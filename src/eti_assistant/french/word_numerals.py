@@ -43,7 +43,7 @@ def _read(text: str, tokens: list[_Token]) -> Iterator[Numeral]:
             if numeral:
                 yield numeral
         elif word in _COMMON_PARTS:
-            yield from _whole_part(tokens, index)
+            yield from _whole_part(text, tokens, index)
         elif word[:3] in _MULTIPLE_HEADS and (multiple := _MULTIPLE.match(word)):
             start, end, _ = tokens[index]
             factor = _FACTORS[(multiple.lastindex or 1) - 1]
@@ -112,7 +112,7 @@ def _plain(text: str, tokens: list[_Token], index: int, after: int, value: float
     last = tokens[after - 1][2]
     halved = _HALF.match(text, end)
     if halved:
-        return Numeral(start, halved.end(), value + SCALES.get(last, 1) / 2, Writing.WORDS)
+        return Numeral(start, halved.end(), tidy(value + SCALES.get(last, 1) / 2), Writing.WORDS)
     return Numeral(start, end, value, Writing.WORDS)
 
 
@@ -152,11 +152,16 @@ def _part(text: str, tokens: list[_Token], after: int, count: float, gap: str) -
     return percentage(count, parts)
 
 
-def _whole_part(tokens: list[_Token], index: int) -> Iterator[Numeral]:
+def _whole_part(text: str, tokens: list[_Token], index: int) -> Iterator[Numeral]:
     """`la moitié`, `le tiers`, `le quart`; the article of `du tiers` belongs to the modifier."""
     start, end, word = tokens[index]
     before = tokens[index - 1] if index else (0, 0, "")
-    if word == "quarts" or before[2] not in _WHOLE or start - before[1] != 1:
+    if (
+        word == "quarts"
+        or before[2] not in _WHOLE
+        or start - before[1] != 1
+        or text[end : end + 1] == "-"
+    ):
         return
     first = start if before[2] == "du" else before[0]
     yield Numeral(first, end, percentage(1, _PARTS[word]), Writing.FRACTION, "%")

@@ -1,0 +1,35 @@
+"""Bare digits that name a page, an article, a phase."""
+
+import re
+
+from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.quantity_words import listed
+
+_LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])\.?[ \u00a0\u202f]?(?:[#(-]|n[°º] ?)?$")
+_CODE_LABEL = re.compile(r"([^\W\d_]+|[nN][°º])\.?[ \u00a0\u202f]?[:#]?[ \u00a0\u202f]?$")
+_CHAINED = re.compile(r"[ \u00a0\u202f]?(?:,|et|à|ou|sur|-|–|/|&|;)?[ \u00a0\u202f]?")
+_LABELS = listed("labels")
+_CODE_LABELS = listed("code_labels")
+_POINT_LABELS = listed("point_labels")
+
+
+def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
+    """Whether bare digits name a page, an article, a phase; `previous`, the label before it.
+
+    Most of these words are also verbs: before a counted noun they label nothing ("mesure 400 m").
+    """
+    left = text[max(0, numeral.start - 24) : numeral.start]
+    code = _CODE_LABEL.search(left)
+    if code and code[1].lower() in _CODE_LABELS:
+        return True
+    label = _LABEL.search(left)
+    word = label[1].lower() if label else ""
+    if numeral.writing is not Writing.INTEGER:
+        return word in _POINT_LABELS
+    counted = counted_noun(text, numeral.end, several=numeral.value >= 2)[0]
+    if word in _LABELS and not (counted and word not in _POINT_LABELS):
+        return True
+    if previous is None or not _CHAINED.fullmatch(text, previous.end, numeral.start):
+        return False
+    return not counted
