@@ -87,10 +87,10 @@ def _spells(words: Sequence[_Word], letters: str) -> bool:
     if not 2 <= content <= len(letters) + 1:
         return False
     reachable = {0}
-    for word in words:
-        optional = word.link or (content > len(letters) and 0 not in reachable)
+    for place, word in enumerate(words):
+        spare = content > len(letters) and 0 < place < len(words) - 1
         taken = {end for start in reachable for end in _taken(word.folded, letters, start)}
-        reachable = taken | reachable if optional else taken
+        reachable = taken | reachable if word.link or spare else taken
     return len(letters) in reachable
 
 

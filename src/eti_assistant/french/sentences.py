@@ -16,6 +16,9 @@ _BLANK = re.compile(r"\s*")
 _PREFIX = re.compile(r"^(?:[^\w]+|(?:[dljmnstc]|qu|lorsqu|jusqu|puisqu)['’])+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}")
 _ENUMERATOR = re.compile(r"[^\w]*(?:\d{1,3}(?:\.\d{1,3})*|[^\W\d_]|[IVXLC]{1,6})")
+_PLAIN_CALL = re.compile(r"[0-9]+")
+_WORD_END = re.compile(r"[^\W\d_]{3}$")
+_NUMERAL = re.compile(r"(?:[IVXLC]+|[A-Z])(?![\w'’])")
 _LETTERED_ITEM = re.compile(r"[a-z]\)\s")
 _CHUNK_LENGTH = 40
 _BULLETS = frozenset("•▪◦‣●■□➢►✓→*")
@@ -65,22 +68,22 @@ def _item_number(text: str, first: int, match: re.Match[str], previous: int) -> 
     chunk = _chunk(text, first, match.start())
     if not (chunk.isdecimal() and len(chunk) <= 2):
         return 0
-    before = text[max(first, match.start() - _CHUNK_LENGTH) : match.start() - len(chunk)]
+    number, place = int(chunk), match.start() - len(chunk)
+    if place == first:
+        return number
+    before = text[max(first, place - _CHUNK_LENGTH) : place]
     opens_line = "\n" in before[len(before.rstrip()) :]
-    follows = before.rstrip().endswith((":", ";")) or opens_line
-    number = int(chunk)
-    return number if number and (follows or number == previous + 1 > 1) else 0
+    introduced = previous or opens_line or before.rstrip().endswith((":", ";"))
+    return number if introduced and number == previous + 1 else 0
 
 
 def _ends(text: str, first: int, match: re.Match[str]) -> bool:
     end = match.end()
     if end == len(text):
         return False
-    if match["call"] and match["call"].isdecimal() and match["call"].isascii():
-        letters = _chunk(text, first, match.start())[-3:]
-        if not (letters.isalpha() and len(letters) == 3):
-            return False
     chunk = _chunk(text, first, match.start())
+    if _PLAIN_CALL.fullmatch(match["call"] or "") and not _WORD_END.search(chunk):
+        return False
     if not text[end].isspace():
         return _glued(text, match, chunk)
     if text[match.start() - 1 : match.start()] in {"(", "["} and match["closing"]:
@@ -98,7 +101,7 @@ def _ends(text: str, first: int, match: re.Match[str]) -> bool:
 
 def _glued(text: str, match: re.Match[str], chunk: str) -> bool:
     """A blank was lost after the full stop ("partent.Les autres")."""
-    if match["mark"] != "." or match["closing"] or not chunk[-3:].isalpha() or len(chunk) < 3:
+    if match["mark"] != "." or match["closing"] or not _WORD_END.search(chunk):
         return False
     following = _WORD.match(text, match.end())
     if not following or not following[0][0].isupper() or not chunk[-1].islower():
@@ -114,25 +117,28 @@ def _abbreviated(text: str, first: int, end: int, chunk: str, begins: int) -> bo
     word = _PREFIX.sub("", chunk)
     folded = fold(word)
     following = _WORD.match(text, begins)
-    number = following is None
     before = fold(text[max(first, end - len(chunk) - 8) : end - len(chunk)]).split()
-    if before and f"{before[-1].rstrip('.')}. {folded}" in folded_words("sentences", "may_end"):
+    pair = f"{before[-1].rstrip('.')}. {folded}" if before else ""
+    if pair in _listed("never_end"):
+        return True
+    if folded in _listed("before_number") or (len(word) == 1 and word.islower()):
+        return following is None or _NUMERAL.match(text, begins) is not None
+    if pair in _listed("may_end") or folded in _listed("may_end"):
         return not (following and _is_starter(following[0], articles=True))
     if word.isalpha() and len(word) == 1:
-        return number or not (following and _is_starter(following[0], articles=word.islower()))
-    if folded in folded_words("sentences", "may_end"):
-        return not (following and _is_starter(following[0], articles=True))
-    if folded in folded_words("sentences", "never_end"):
+        return following is None or not _is_starter(following[0], articles=False)
+    if folded in _listed("never_end"):
         return True
     if "." in word and _INITIALS.fullmatch(word):
-        return word.islower() or not (
-            following and _is_starter(following[0], articles="-" not in word)
-        )
+        dotted = "-" not in word
+        return word.islower() or not (following and _is_starter(following[0], articles=dotted))
     return False
+
+
+def _listed(name: str) -> frozenset[str]:
+    return folded_words("sentences", name)
 
 
 def _is_starter(word: str, *, articles: bool) -> bool:
     folded = fold(word)
-    return folded in folded_words("sentences", "starters") or (
-        articles and folded in folded_words("sentences", "articles")
-    )
+    return folded in _listed("starters") or (articles and folded in _listed("articles"))
