@@ -70,3 +70,7 @@ def test_no_more_tokens_than_the_model_reads(weights: Weights) -> None:
     tokens = Tokenizer(weights.vocabulary, 16).encode_with_places("passage: ", LONG[0])
     assert len(tokens.ids) == 16
     assert len(tokens.starts) == 14
+
+
+def test_an_endless_word_is_read_no_further_than_the_model_reads(tokenizer: Tokenizer) -> None:
+    assert len(tokenizer.encode("mot" * 1_000_000).ids) == 512

@@ -53,6 +53,7 @@ class Tokenizer:
         self._room = limit - 2
         self._replacements = dict(vocabulary.replacements)
         self._longest = max(map(len, vocabulary.pieces))
+        self._furthest = limit * self._longest
         self._unknown_score = min(vocabulary.scores) - _UNKNOWN_PENALTY
         self._remembered = lru_cache(_WORDS_KEPT)(self._cut)
 
@@ -87,7 +88,7 @@ class Tokenizer:
         ids, lengths = list[int](), list[int]()
         for word in letters.split(" "):
             known = self._remembered if len(word) <= _LONGEST_KEPT else self._cut
-            pieces, sizes = known(_SPACE + word)
+            pieces, sizes = known(_SPACE + word[: self._furthest])
             ids.extend(pieces)
             lengths.extend(sizes)
             if len(ids) >= self._room:
