@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import dataclass
 from importlib import resources
 
-
 _FEWEST_WORDS = 5
 
 

@@ -11,6 +11,8 @@ _FILL = 0.62
 _NARROWEST = 0.18
 _WORDS = 3
 _DEEPEST = 3
+_ALONE = 1.75
+"""Ems above a heading from which no column goes on beside it."""
 
 
 def reading_order(rows: list[Row], depth: int = 0) -> list[list[Row]]:
@@ -69,12 +71,16 @@ def _bands(rows: list[Row], gutter: float) -> Iterator[tuple[list[Row], bool]]:
 
 
 def _band(band: list[Row], gutter: float) -> Iterator[tuple[list[Row], bool]]:
-    """A band, without the headings at its foot: they open what follows it."""
+    """A band, cut above the headings that stand alone across both columns."""
     usual = median(run.size for row in band for run in row) if band else 0.0
-    end = len(band)
-    while end and len(band[end - 1]) == 1 and band[end - 1][0].size > 1.08 * usual:
-        end -= 1
-    for part in filter(None, (band[:end], band[end:])):
+    parts: list[list[Row]] = [[]]
+    for row in band:
+        gap = parts[-1][-1][0].base - row[0].base if parts[-1] else 0.0
+        titled = len(row) == 1 and (row[0].bold or row[0].size > 1.08 * usual)
+        if titled and gap > _ALONE * usual and row[0].middle < gutter:
+            parts.append([])
+        parts[-1].append(row)
+    for part in filter(None, parts):
         left, right = _sides(part, gutter)
         yield part, _is_text(left) and _is_text(right)
 

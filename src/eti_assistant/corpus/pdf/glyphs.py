@@ -88,7 +88,7 @@ def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:
     angle = Counter(quarters).most_common(1)[0][0] if quarters else 0
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
-    drawn_before, bold, upright = None, False, True
+    drawn_before, bold, upright, size = None, False, True, 1.0
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, index) == 1:
@@ -96,12 +96,11 @@ def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:
         drawn = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, index).contents)
         if drawn != drawn_before:
             bold, upright = _is_bold(text, index), _quarter(text, index) == angle
-            drawn_before = drawn
+            size, drawn_before = _size(text, index), drawn
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         inside = shown.left <= x.value <= shown.right and shown.low <= y.value <= shown.high
         if upright and inside:
-            size = _size(text, index, box, angle)
             left, _, right, _ = _turned(angle, box.left, box.bottom, box.right, box.top)
             base = _turned(angle, x.value, y.value, x.value, y.value)[1]
             glyphs.append(Glyph(_char(code), left, right, base, size, bold))
@@ -119,13 +118,13 @@ def _quarter(text: object, index: int) -> int:
     return round(angle / (math.pi / 2)) % 4 if angle >= 0 else 0
 
 
-def _size(text: object, index: int, box: pdfium.FS_RECTF, angle: int) -> float:
-    """The size as seen: the box where the page scales its fonts."""
-    height = float(abs(box.right - box.left) if angle % 2 else abs(box.top - box.bottom))
+def _size(text: object, index: int) -> float:
+    """The size as seen: the font's, scaled as the page scales its text."""
     size = float(pdfium.FPDFText_GetFontSize(text, index))
-    if height and not 0.6 < size / height < 1.6:
-        return height / 1.15
-    return size or height or 1.0
+    scale = pdfium.FS_MATRIX()
+    if pdfium.FPDFText_GetMatrix(text, index, scale):
+        size *= math.hypot(float(scale.c), float(scale.d)) or 1.0
+    return size or 1.0
 
 
 def _turned(

@@ -10,6 +10,8 @@ from eti_assistant.corpus.pieces import superscript
 _SPACE_EM = 0.17
 _CELL_EM = 0.95
 _CELL_WITH_SPACE_EM = 2.2
+_CELL_WITHOUT_BLANK_EM = 0.6
+_BLANKS = 0.05
 _BASE_EM = 0.22
 _LEADERS = re.compile(r"(?:\.\s?){4,}$|(?:…\s?){2,}$")
 
@@ -43,11 +45,21 @@ Row = list[Run]
 def read_rows(sheet: Sheet) -> list[Row]:
     """The page's runs, row by row from top to bottom."""
     upright = [rule for rule in sheet.rules if rule.high - rule.low > 3 * (rule.right - rule.left)]
-    runs = _raised([run for run in _runs(sheet.glyphs) if run.text.strip()])
-    return [_joined(row, upright) for row in _rows(runs)]
+    cell_em = _cell_gap(sheet.glyphs)
+    runs = _raised([run for run in _runs(sheet.glyphs, cell_em) if run.text.strip()])
+    return [_joined(row, upright, cell_em) for row in _rows(runs)]
 
 
-def _runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
+def _cell_gap(glyphs: Sequence[Glyph]) -> float:
+    """The gap, in ems, from which two words are in two cells.
+
+    On a page whose words are parted by drawn blanks, a gap without one is no space.
+    """
+    blanks = sum(glyph.text == " " for glyph in glyphs)
+    return _CELL_WITHOUT_BLANK_EM if blanks > _BLANKS * len(glyphs) else _CELL_EM
+
+
+def _runs(glyphs: Iterable[Glyph], cell_em: float) -> Iterator[Run]:
     """Runs in the order of drawing: a step back, up or down, or a wide gap starts another."""
     current: list[Glyph] = []
     last: Glyph | None = None
@@ -56,7 +68,9 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         if glyph.text in {" ", "\t"}:
             blank = True
             continue
-        if last is not None and not _follows(last, glyph, blank):
+        if last is not None and not _follows(
+            last, glyph, _CELL_WITH_SPACE_EM if blank else cell_em
+        ):
             yield _run(current)
             current = []
         elif last is not None and (blank or glyph.left - last.right > _SPACE_EM * glyph.size):
@@ -67,13 +81,12 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         yield _run(current)
 
 
-def _follows(last: Glyph, glyph: Glyph, blank: bool) -> bool:
+def _follows(last: Glyph, glyph: Glyph, widest: float) -> bool:
     if abs(glyph.base - last.base) > 0.08 * max(glyph.size, last.size):
         return False
     if abs(glyph.size - last.size) > 0.18 * max(glyph.size, last.size):
         return False
     gap = glyph.left - last.right
-    widest = _CELL_WITH_SPACE_EM if blank else _CELL_EM
     return -0.5 * glyph.size < gap < widest * glyph.size
 
 
@@ -118,7 +131,7 @@ def _rows(runs: list[Run]) -> Iterator[Row]:
         yield sorted(row, key=lambda run: run.left)
 
 
-def _joined(row: Row, upright: list[Rule]) -> Row:
+def _joined(row: Row, upright: list[Rule], cell_em: float) -> Row:
     """Neighbours without a wide gap or a drawn line between them become one run."""
     joined: Row = []
     for run in row:
@@ -126,7 +139,7 @@ def _joined(row: Row, upright: list[Rule]) -> Row:
         gap = run.left - last.right if last else 0.0
         if last is not None and _LEADERS.search(last.text):
             joined[-1] = _sum(last, run, gap)
-        elif last is None or gap > _CELL_EM * max(last.size, run.size) or _cut(last, run, upright):
+        elif last is None or gap > cell_em * max(last.size, run.size) or _cut(last, run, upright):
             joined.append(run)
         else:
             joined[-1] = _sum(last, run, gap)

@@ -121,6 +121,8 @@ def _ended(before: Run, line: Run, right: float) -> bool:
     first = line.text.split(" ", 1)[0]
     needed = line.width * (len(first) + 1) / max(len(line.text), 1) + 0.6 * line.size
     room = right - before.right
+    if room > 0.5 * (right - min(before.left, line.left)):
+        return True
     if before.text.rstrip()[-1:] in ".!?;:":
         return room > needed
     return room > max(needed, 0.3 * before.width) and not line.text[:1].islower()

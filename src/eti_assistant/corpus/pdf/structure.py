@@ -17,7 +17,7 @@ from eti_assistant.errors import UnreadableFile
 
 _NO_TITLE = re.compile(
     r"untitled|sans titre|anonymous|microsoft|powerpoint|^document\s?\d*$|^présentation\s?\d*$"
-    r"|\.(?:docx?|pdf|indd|odt|pptx?|qxd|rtf|tex)\b|^[\w-]*_[\w-]*$|^[^a-zà-ÿ]*\d[^a-zà-ÿ]*$",
+    r"|\.(?:docx?|html?|pdf|indd|odt|pptx?|qxd|rtf|tex)\b|^[\w-]*_[\w-]*$|^[^a-zà-ÿ]*\d[^a-zà-ÿ]*$",
     re.IGNORECASE,
 )
 _MADE_UP = ("1970-01-01", "1980-01-01", "2000-01-01")

@@ -6,9 +6,9 @@ from itertools import pairwise
 from statistics import median
 
 from eti_assistant.corpus.grid import Cell
+from eti_assistant.corpus.pdf.frame import Frame
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row, Run
-from eti_assistant.corpus.pdf.ruled import Frame
 
 Range = tuple[float, float]
 
@@ -25,7 +25,29 @@ def ruled_table(frame: Frame, rows: Sequence[Row], hyphens: Hyphens) -> Table | 
     """The table drawn by `frame`; None if its columns do not hold."""
     upright = frame.upright
     columns = list(pairwise(upright)) if len(upright) > 2 else _columns(rows)
-    return _table(frame.bands(rows), columns, frame.extent, hyphens)
+    bands = frame.bands(rows)
+    table = _table(bands, columns, frame.extent, hyphens)
+    if table is None or len(columns) != len(upright) - 1:
+        return table
+    return _filled_down(table, frame, columns, hyphens)
+
+
+def _filled_down(table: Table, frame: Frame, columns: list[Range], hyphens: Hyphens) -> Table:
+    """A cell that no line cuts is one cell over several rows: its text is said in each."""
+    rows = [list(row) for row in table.rows]
+    for column, (left, right) in enumerate(columns):
+        first = 0
+        for last in range(len(rows)):
+            ends = last + 1 == len(rows) or not frame.is_open(frame.heights[last + 1], left, right)
+            cells = [row[column] for row in rows[first : last + 1] if len(row) == len(columns)]
+            if ends and len(cells) == last + 1 - first > 1:
+                text = ""
+                for cell in filter(lambda cell: cell.text, cells):
+                    text = hyphens.join(text, cell.text) if text else cell.text
+                for row in rows[first : last + 1]:
+                    row[column] = Cell(text)
+            first = last + 1 if ends else first
+    return Table(tuple(map(tuple, rows)), table.bold)
 
 
 def loose_table(rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
@@ -71,10 +93,10 @@ def _table(
     extent: Callable[[Run], Range],
     hyphens: Hyphens,
 ) -> Table | None:
-    if len(columns) < 2 or len(bands) < 2:
+    if len(columns) < 2 or sum(map(bool, bands)) < 2:
         return None
     rows = tuple(_cells(band, columns, extent, hyphens) for band in bands)
-    bold = tuple(all(run.bold for row in band for run in row) for band in bands)
+    bold = tuple(bool(band) and all(run.bold for row in band for run in row) for band in bands)
     return Table(rows, bold)
 
 
