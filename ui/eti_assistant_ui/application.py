@@ -1,0 +1,110 @@
+"""The page as a Gradio application; the only module that imports gradio."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+
+# ruff: noqa: E402 (the setting above must precede the import)
+import gradio as gr
+from fastapi import FastAPI
+
+from eti_assistant.answering.assistant import Assistant
+from eti_assistant_ui import wording
+from eti_assistant_ui.conversation import Conversation
+from eti_assistant_ui.document import ASSETS
+from eti_assistant_ui.rendering.frame import (
+    conversation_html,
+    disclosure_html,
+    header_html,
+    note_html,
+)
+from eti_assistant_ui.steps import Steps, View
+
+_AT_ONCE = 8
+"""Questions answered at the same time."""
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+"""The page shows its own progress, and its events are no public API."""
+
+
+def application(assistant: Assistant) -> FastAPI:
+    """The page alone, as an application to mount at `/`."""
+    page = _page(Steps(assistant))
+    page.queue(default_concurrency_limit=_AT_ONCE, max_size=256, api_open=False)
+    return gr.mount_gradio_app(
+        FastAPI(),
+        page,
+        path="/",
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        favicon_path=str(ASSETS / "icon.svg"),
+        theme=_theme(),
+    )
+
+
+def _theme() -> gr.themes.Base:
+    """System fonts, and the colours of `style.css` for what is drawn before it applies."""
+    fonts = ("system-ui", "-apple-system", "Segoe UI", "Noto Sans", "Liberation Sans", "sans-serif")
+    return gr.themes.Base(font=fonts, font_mono=("ui-monospace", "monospace")).set(
+        body_background_fill="#fbfaf7",
+        body_background_fill_dark="#12181d",
+        body_text_color="#1c252c",
+        body_text_color_dark="#e7ebee",
+    )
+
+
+def _page(steps: Steps) -> gr.Blocks:
+    with gr.Blocks(title=wording.TITLE, analytics_enabled=False, fill_width=True) as page:
+        state = gr.State(())
+        _html(header_html(), "eti-top")
+        conversation = _html(conversation_html(()), "eti-conversation", script="conversation.js")
+        with gr.Column(elem_id="eti-ask"):
+            note = _html("", "eti-note", script="note.js")
+            with gr.Row(elem_id="eti-row"):
+                question = gr.Textbox(
+                    label=wording.QUESTION_LABEL,
+                    placeholder=wording.QUESTION_PLACEHOLDER,
+                    elem_id="eti-question",
+                    max_lines=6,
+                    autofocus=True,
+                    container=False,
+                    scale=1,
+                )
+                send = gr.Button(wording.SEND, elem_id="eti-send", scale=0, variant="primary")
+            _html(disclosure_html(), "eti-disclosure")
+        shown = [state, conversation, question, note]
+        asked = gr.on(
+            [question.submit, send.click],
+            lambda seen, written: _shown(steps.asked(seen, written)),
+            [state, question],
+            shown,
+            **_QUIET,
+        )
+        chosen = conversation.click(_chosen(steps), state, shown, **_QUIET)
+        for begun in (asked, chosen):
+            ended = begun.success(lambda seen: _shown(steps.answered(seen)), state, shown, **_QUIET)
+            ended.failure(lambda seen: _shown(steps.gave_up(seen)), state, shown, **_QUIET)
+    return page
+
+
+def _chosen(steps: Steps) -> Callable[[Conversation, gr.EventData], tuple[object, ...]]:
+    """The event of a proposed question: its text comes from the button that was pressed."""
+
+    def chosen(seen: Conversation, event: gr.EventData) -> tuple[object, ...]:
+        return _shown(steps.chosen(seen, str(event.question)))
+
+    return chosen
+
+
+def _shown(view: View) -> tuple[object, ...]:
+    """The view in the order of the page's outputs: state, conversation, question, note."""
+    question = gr.skip() if view.question is None else view.question
+    note = gr.skip() if view.note is None else note_html(view.note)
+    return view.conversation, conversation_html(view.conversation), question, note
+
+
+def _html(value: str, identity: str, script: str = "") -> gr.HTML:
+    behaviour = (ASSETS / script).read_text(encoding="utf-8") if script else None
+    return gr.HTML(value, elem_id=identity, js_on_load=behaviour, apply_default_css=False)

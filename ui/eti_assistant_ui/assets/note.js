@@ -1,0 +1,1 @@
+element.setAttribute("role", "status");

@@ -1,0 +1,64 @@
+"""Every sentence of the page; `{}` fields are filled with escaped text."""
+
+TITLE = "Assistant ETI"
+TAGLINE = "Les experts techniques internationaux, documents à l'appui"
+SKIP_LINK = "Aller à la question"
+DISCLOSURE = (
+    "Assistant automatique\u202f: il répond en citant des documents, et il peut se tromper. "
+    "Les chiffres de ses réponses figurent dans les citations affichées à côté\u202f: vérifiez-les."
+)
+NO_SCRIPT = (
+    "Cette page a besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez-la."
+)
+DISCONNECTED = (
+    "La connexion avec l'assistant est interrompue. Rechargez la page, puis reposez votre question."
+)
+
+WELCOME = "Que voulez-vous savoir\u202f?"
+WELCOME_TEXT = (
+    "Missions, pays, effectifs, contrats, candidatures, offres ouvertes\u202f: posez votre question "
+    "comme vous la poseriez à une personne. Chaque réponse montre les passages dont elle est tirée."
+)
+EXAMPLES_HEADING = "Quelques questions pour commencer"
+EXAMPLES = (
+    "Qu'est-ce qu'un expert technique international\u202f?",
+    "Combien d'experts techniques internationaux sont en poste\u202f?",
+    "Dans quels pays partent-ils\u202f?",
+    "Comment postuler à une mission\u202f?",
+    "Quelle est la durée d'un contrat\u202f?",
+    "Quelles offres sont ouvertes en ce moment\u202f?",
+)
+
+QUESTION_LABEL = "Votre question"
+QUESTION_PLACEHOLDER = "Écrivez votre question"
+SEND = "Envoyer"
+NEW_CONVERSATION = "Nouvelle conversation"
+
+CONVERSATION = "Conversation"
+YOU_ASKED = "Votre question\u202f:"
+SEARCHING = "Recherche dans les documents…"
+SOURCES = "Sources"
+NOTICES = "À savoir"
+CALCULATION = "Calcul\u202f: {expression}, d'après {citations}"
+NEXT_QUESTIONS = "Poursuivre avec"
+CLARIFY = "Précisez votre question"
+SEE_SOURCE = "Voir la source {number}"
+SOURCE_NUMBER = "Source {number}"
+PAGE = "page {number}"
+OFFICIAL_LINK = "Document d'origine"
+STORED_LINK = "Texte de la page"
+NEW_TAB = "(nouvel onglet)"
+ANSWERS_READY = "Réponse affichée."
+
+EMPTY_QUESTION = "Écrivez d'abord votre question."
+STILL_ANSWERING = "La réponse précédente arrive\u202f: patientez un instant."
+UNEXPECTED = (
+    "La réponse n'a pas pu être préparée. Reposez votre question dans un instant\u202f; si cela "
+    "se reproduit, signalez-le à la personne qui tient ce service."
+)
+
+KINDS = {
+    "report": "Rapport",
+    "posting": "Offre de poste",
+    "page": "Page web",
+}
