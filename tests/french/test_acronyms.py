@@ -71,6 +71,14 @@ def test_a_corpus_adds_its_own_acronyms():
         ("PLF : projet de loi de finances", [("PLF", "projet de loi de finances")]),
         ("Ministry of Foreign Affairs (MoFA)", [("MoFA", "Ministry of Foreign Affairs")]),
         ("une zone d'aménagement concerté (Zac)", [("Zac", "zone d'aménagement concerté")]),
+        (
+            "INSP (Institut national du service public, à Paris)",
+            [("INSP", "Institut national du service public")],
+        ),
+        (
+            "au sein de l'Armée populaire de libération du Soudan (SPLA)",
+            [],
+        ),
         ("le siège à Paris (France) et Lyon (voir p. 3)", []),
         ("un total de 12 experts (ETI)", []),
     ],

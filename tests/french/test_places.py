@@ -36,6 +36,7 @@ from eti_assistant.french.place_names import country_names, demonym_forms
         ("il chinait au marché", []),
         ("parler anglais et espagnol", []),
         ("un bon niveau d'anglais", []),
+        ("la langue anglaise", []),
         ("le ministère espagnol", [("Espagne", "ES")]),
         ("le ministère de l'Europe et des affaires étrangères", []),
         ("Expertise France", []),

@@ -75,7 +75,7 @@ def _beginning(inside: str, letters: str) -> str:
     words = _words(inside)
     while words and words[0].link:
         del words[0]
-    for last in range(len(words), 0, -1):
+    for last in range(2, len(words) + 1):
         if not words[last - 1].link and _spells(words[:last], letters):
             return " ".join(inside[words[0].start : words[last - 1].end].split())
     return ""

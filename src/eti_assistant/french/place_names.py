@@ -51,9 +51,9 @@ def country_names() -> dict[str, str]:
 
 
 @cache
-def language_cues() -> frozenset[str]:
-    """The folded words behind which a demonym is a language."""
-    return frozenset(fold(word) for word in table("places")["rules"]["language_cues"])
+def language_words(name: str) -> frozenset[str]:
+    """One list of the folded words behind which a demonym is a language."""
+    return frozenset(fold(word) for word in table("places")["rules"][name])
 
 
 def demonym_forms(masculine: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eti_assistant.french.phrases import FoldedWord, folded_sequence
-from eti_assistant.french.place_names import PlaceName, country_names, language_cues, place_names
+from eti_assistant.french.place_names import PlaceName, country_names, language_words, place_names
 
 _HOME = ("FR",)
 
@@ -73,6 +73,8 @@ def _recognised(
 ) -> bool:
     before = f" {' '.join(keys[max(0, first - 3) : first])}"
     capitalised = text[words[end - 1].start].isupper()
+    if name.demonym and first and keys[first - 1] in language_words("language_nouns"):
+        return False
     if name.language:
         return _behind_a_noun(text, words, keys, first)
     spared = any(before.endswith(f" {cue}") for cue in name.spared)
@@ -91,4 +93,4 @@ def _behind_a_noun(text: str, words: Sequence[FoldedWord], keys: Sequence[str], 
         return True
     if not first or text[words[first - 1].end : words[first].start].strip("\u00a0 -"):
         return False
-    return keys[first - 1] not in language_cues()
+    return keys[first - 1] not in language_words("language_cues")
