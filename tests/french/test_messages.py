@@ -33,6 +33,7 @@ def test_a_message_is_spelt_out(typed, meant):
         "Qu'est-ce que la DGT ?",
         "Ban Ki-moon, Pr. Dupont, Washington DC, carte CB, groupe C et vitamine C aussi.",
         "À 20 m au-dessus, m² et CO₂, etc...",
+        "Match France vs Allemagne, 100 g de sucre.",
         "Le site www.pk.fr/cb est-il ouvert ?",
     ],
 )
