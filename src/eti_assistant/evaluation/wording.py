@@ -11,6 +11,7 @@ UNKNOWN_STATUS = "«\u00a0{status}\u00a0» n'est pas un statut."
 REPEATED_ID = "l'identifiant «\u00a0{id}\u00a0» est déjà pris."
 A_TEXT, A_LIST, A_BOOLEAN = "un texte", "une liste de textes", "true ou false"
 A_DATE, A_HISTORY = "une date (AAAA-MM-JJ)", "une liste de messages (role, content)"
+NEEDED = "un objet JSON avec {fields} était attendu."
 TURNS = "une liste de questions"
 
 WRONG_STATUS = "statut «\u00a0{status}\u00a0», attendu\u202f: {expected}"
@@ -71,3 +72,16 @@ WRONG_ITEM = """**{id}** ({category}) — {question}
 - pourquoi\u202f: {why}
 """
 NONE = "Aucune."
+
+RETRIEVAL = """# Recherche de passages\u202f: {name}
+
+{questions} questions\u202f; les textes sont classés par leur meilleur passage.
+
+| mesure | valeur |
+|---|---|
+| MRR@10 | {mrr} |
+| nDCG@10 | {ndcg} |
+| rappel@10 | {recall} |
+| durée médiane d'une recherche | {p50} ms |
+| durée au 95e centile | {p95} ms |
+"""

@@ -1,0 +1,1 @@
+"""Measures of quality, time and memory: `python -m bench --help`."""
