@@ -11,6 +11,7 @@ _SPLIT = re.compile(r"[ \u00a0\u202f]|[ ]?-?\n[ ]?")
 _SIGN = re.compile(
     r"[ \u00a0\u202f]?(?:[%‰€$£]|[kM]€|Md|millions?|milliards?|pour cent|euros?)(?![^\W\d_])"
 )
+_PERCENT = re.compile(r"[ \u00a0\u202f]?[%‰]")
 _DECIMALS = re.compile(r"(\d+)(?:[ ],[ ]?|,[ \n])(\d{1,2})(?=[ \u00a0\u202f]?(?:[%‰€]|[kM]d?s?€))")
 
 
@@ -21,9 +22,23 @@ def repaired(text: str, digits: Sequence[Numeral]) -> list[Numeral]:
     a row of three numbers or more is a table's and stays, its spaced thousands doubtful.
     """
     joined: list[Numeral] = []
-    for row in _rows(text, digits):
+    apart = [piece for numeral in digits for piece in _without_huge_share(text, numeral)]
+    for row in _rows(text, apart):
         joined += _mend(text, row)
     return joined
+
+
+def _without_huge_share(text: str, numeral: Numeral) -> list[Numeral]:
+    """Two cells of a row where a spaced number would be over 1,000 % ("394 100 %")."""
+    written = text[numeral.start : numeral.end]
+    head, space, tail = written.rpartition(" ")
+    if not (space and head.isdigit() and tail.isdigit() and _PERCENT.match(text, numeral.end)):
+        return [numeral]
+    middle = numeral.start + len(head)
+    return [
+        Numeral(numeral.start, middle, int(head), Writing.INTEGER),
+        Numeral(middle + 1, numeral.end, int(tail), Writing.NUMBER),
+    ]
 
 
 def _rows(text: str, digits: Sequence[Numeral]) -> list[list[Numeral]]:
@@ -58,7 +73,8 @@ def _mend(text: str, row: list[Numeral]) -> list[Numeral]:
     if len(row) == 2 and (decimal := _DECIMALS.match(text, row[0].start)):
         value = float(f"{decimal[1]}.{decimal[2]}")
         return [Numeral(row[0].start, decimal.end(), value, Writing.NUMBER, doubtful=True)]
-    if "," in text[row[0].end : row[1].start] or not _ends_in_prose(text, row[-1]):
+    shares = _PERCENT.match(text, row[-1].end) and row[-1].value >= 100
+    if shares or "," in text[row[0].end : row[1].start] or not _ends_in_prose(text, row[-1]):
         return [_as_cell(text, numeral) for numeral in row] if len(row) > 2 else row
     if any(numeral.writing is Writing.NUMBER for numeral in row[:-1]):
         return [replace(numeral, doubtful=True) for numeral in row]

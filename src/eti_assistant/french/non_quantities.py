@@ -2,9 +2,10 @@
 
 import re
 
-from eti_assistant.french.counted_nouns import counted_noun, is_unit_or_word
+from eti_assistant.french.counted_nouns import is_unit_or_word
 from eti_assistant.french.numerals import Numeral, Writing
 from eti_assistant.french.quantity_words import listed
+from eti_assistant.french.years import counts_something
 
 _CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
 _AFTER = re.compile(
@@ -22,7 +23,11 @@ _AFTER = re.compile(
 )
 _CLOCK = re.compile(r"[ \u00a0\u202f]?(?:h|H|heures?)(?![^\W_])")
 _WORK_HOURS = re.compile(r"[ \u00a0\u202f]?(?:h|heures?)(?:/| par | de (?:travail|cours|form|vol))")
-_AT_TIME = re.compile(r"(?:^|[\s(])(?:à|dès|vers|avant|après|jusqu['’]à|de|entre|et)[ \u00a0]$")
+_AT_TIME = re.compile(
+    r"(?:^|[\s(])(?:à|dès|vers|avant|après|jusqu['’]à|de|entre|et)[ \u00a0]$", re.I
+)
+_CUT_THOUSAND = re.compile(r"\d[ ]?\n$")
+_SINGULAR = re.compile(r"(?<![^\W\d_])(?:le|la|au|du) $", re.IGNORECASE)
 _MODEL = re.compile(r"(?<![^\W\d_])(?:[Ll]a|[Ll]e|[Uu]ne?|du|des|au) [A-Z][a-zà-ÿ]+[ \u00a0]$")
 _GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|Md|mill|pour cent|euros?)")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
@@ -41,7 +46,7 @@ def is_code(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     written = text[start:end]
     if len(written) > 1 and written[0] == "0" and written[1] not in ",.":
-        return True
+        return not _CUT_THOUSAND.search(text[max(0, start - 3) : start])
     if (
         _touches_letters(text, numeral)
         or _follows_a_code(text, start)
@@ -51,6 +56,7 @@ def is_code(text: str, numeral: Numeral) -> bool:
         return True
     return (
         _is_model(text, numeral)
+        or _is_named(text, numeral)
         or _is_clock(text, numeral)
         or _is_postal(text, numeral)
         or _is_mark(text, numeral)
@@ -116,8 +122,16 @@ def _is_model(text: str, numeral: Numeral) -> bool:
         return False
     named = _MODEL.search(text[max(0, numeral.start - 28) : numeral.start])
     return named is not None and not (
-        _GOES_ON.match(text, numeral.end) or counted_noun(text, numeral.end, several=True)[0]
+        _GOES_ON.match(text, numeral.end) or counts_something(text, numeral.end)
     )
+
+
+def _is_named(text: str, numeral: Numeral) -> bool:
+    """`le 115`: a singular article before several of nothing makes them a name."""
+    if numeral.writing is not Writing.INTEGER or numeral.value < 2:
+        return False
+    singular = _SINGULAR.search(text[max(0, numeral.start - 4) : numeral.start])
+    return singular is not None and not counts_something(text, numeral.end)
 
 
 def _is_mark(text: str, numeral: Numeral) -> bool:

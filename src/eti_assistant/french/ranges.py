@@ -20,7 +20,6 @@ _EVOLUTION = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {**valued("scales"), "mille": 1000, "cent": 100, "cents": 100}
-_NOT_BOUNDS = (Writing.FRACTION, Writing.MULTIPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,10 @@ def is_code_pair(text: str, first: Numeral, second: Numeral) -> bool:
 
 
 def _excluded(first: Numeral, second: Numeral) -> bool:
-    if second.writing is Writing.ARTICLE or first.writing in _NOT_BOUNDS:
+    if Writing.MULTIPLE in (first.writing, second.writing):
         return True
-    return second.writing in (Writing.FRACTION, Writing.MULTIPLE)
+    mixed = (first.writing is Writing.FRACTION) != (second.writing is Writing.FRACTION)
+    return mixed or second.writing is Writing.ARTICLE
 
 
 def _link(text: str, first: Numeral, low: Measure, second: Numeral) -> str | None:
