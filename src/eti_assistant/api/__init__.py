@@ -1,0 +1,1 @@
+"""The assistant over HTTP; `app.create_app` makes it."""

@@ -1,0 +1,102 @@
+"""What a caller of the API reads: descriptions, examples and errors."""
+
+from pydantic import JsonValue
+
+TITLE = "eti-assistant"
+ABOUT = (
+    "Répond en français aux questions sur les experts techniques internationaux, d'après des "
+    "documents et avec leurs citations : aucun chiffre sans sa source."
+)
+TAG_QUESTIONS = "Questions"
+TAG_DOCUMENTS = "Documents"
+TAG_STATE = "État"
+
+ASK = "Répondre à une question"
+ASK_ABOUT = (
+    "Rend la réponse, ses citations mot pour mot et ses chiffres. `status` dit comment la question "
+    "s'est terminée : `answered` (répondue), `partial` (en partie), `clarify` (plusieurs sens "
+    "possibles), `not_found` (rien dans les documents), `out_of_scope` (hors sujet), `greeting`."
+)
+SEARCH = "Trouver des passages"
+SEARCH_ABOUT = "Rend les passages des documents, le meilleur d'abord."
+DOCUMENTS = "Lister les documents"
+DOCUMENTS_ABOUT = "Rend tous les documents de l'index."
+DOCUMENT = "Décrire un document"
+DOCUMENT_ABOUT = "Rend ce que l'on sait d'un document, sans son texte."
+PAGE = "Lire une page"
+PAGE_ABOUT = (
+    "Rend le texte d'une page tel qu'il est cité. Un document sans pages en a une, numérotée 1."
+)
+HEALTH = "Vie du service"
+HEALTH_ABOUT = "Répond dès que le service tourne."
+READY = "Service prêt"
+READY_ABOUT = "Répond 200 quand l'index est ouvert, 503 tant qu'il ne peut pas l'être."
+
+QUESTION = "La question, de 1 à 2 000 caractères."
+QUERY = "Les mots à chercher, de 1 à 2 000 caractères."
+K = "Nombre de passages, de 1 à 100."
+HISTORY = "Les messages précédents de la conversation, dans l'ordre, 100 au plus."
+ROLE = "Qui parle : user ou assistant."
+CONTENT = "Ce qui a été dit."
+FILTERS = "Où chercher ; une liste vide ne limite rien."
+KINDS = "Natures de documents : report, posting, page…"
+YEARS = "Années."
+COUNTRIES = "Pays."
+DOCUMENT_IDS = "Identifiants de documents."
+TODAY = "Jour où la question est posée, AAAA-MM-JJ ; aujourd'hui, à Paris, si absent."
+DOCUMENT_ID = "Identifiant du document ; ses barres obliques s'écrivent %2F."
+PAGE_NUMBER = "Numéro de la page, à partir de 1."
+
+ASK_EXAMPLE: JsonValue = {"question": "Combien d'experts étaient déployés en Afrique en 2024 ?"}
+SEARCH_EXAMPLE: JsonValue = {"query": "hydrogène Chili", "k": 5}
+
+WHOLE_BODY = "le corps de la requête"
+REFUSAL = "« {place} » : valeur impossible."
+REFUSALS = {
+    "missing": "« {place} » : ce champ est obligatoire.",
+    "extra_forbidden": "« {place} » : champ inconnu.",
+    "json_invalid": "Le corps de la requête n'est pas du JSON valide.",
+    "string_type": "« {place} » : il faut un texte.",
+    "string_unicode": "« {place} » : des caractères ne sont pas de l'Unicode.",
+    "string_too_short": "« {place} » : ce texte est vide.",
+    "string_too_long": "« {place} » : {max_length} caractères au plus.",
+    "int_type": "« {place} » : il faut un nombre entier.",
+    "int_parsing": "« {place} » : il faut un nombre entier.",
+    "int_from_float": "« {place} » : il faut un nombre entier.",
+    "int_parsing_size": "« {place} » : ce nombre est trop grand.",
+    "finite_number": "« {place} » : il faut un nombre entier.",
+    "greater_than_equal": "« {place} » : {ge} au moins.",
+    "less_than_equal": "« {place} » : {le} au plus.",
+    "literal_error": "« {place} » : il faut {expected}.",
+    "list_type": "« {place} » : il faut une liste.",
+    "too_long": "« {place} » : {max_length} éléments au plus.",
+    "model_type": "« {place} » : il faut un objet.",
+    "model_attributes_type": "« {place} » : il faut un objet.",
+    "dict_type": "« {place} » : il faut un objet.",
+    "date_type": "« {place} » : il faut une date, AAAA-MM-JJ.",
+    "date_parsing": "« {place} » : il faut une date, AAAA-MM-JJ.",
+    "date_from_datetime_parsing": "« {place} » : il faut une date, AAAA-MM-JJ.",
+    "date_from_datetime_inexact": "« {place} » : il faut une date, AAAA-MM-JJ, sans l'heure.",
+}
+
+TITLES = {
+    400: "Requête incompréhensible",
+    404: "Introuvable",
+    405: "Méthode refusée",
+    408: "Requête trop lente",
+    413: "Requête trop longue",
+    415: "Type de contenu refusé",
+    422: "Requête refusée",
+    500: "Accident",
+    503: "Momentanément indisponible",
+}
+NO_ROUTE = "Rien à cette adresse. Les adresses de l'API sont décrites dans /docs."
+WRONG_METHOD = "Cette adresse n'accepte pas cette méthode."
+NOT_JSON = "Le corps de la requête n'est pas du JSON valide."
+TOO_LONG = "Le corps de la requête dépasse 100 000 octets."
+TOO_SLOW = "Le corps de la requête n'est pas arrivé à temps."
+NOT_JSON_TYPE = "Le corps de la requête doit être du JSON (Content-Type: application/json)."
+BUSY = "Trop de demandes à la fois. Réessayez dans un instant."
+NOT_READY = "L'index n'est pas encore disponible. Réessayez plus tard."
+NO_EMBEDDING = "Le modèle de recherche n'est pas disponible. Réessayez plus tard."
+UNEXPECTED = "La demande n'a pas pu être traitée. Réessayez plus tard."
