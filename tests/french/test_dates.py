@@ -5,8 +5,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eti_assistant.french.date_writing import date_in_french
-from eti_assistant.french.dates import read_dates, years
+from eti_assistant.french.dates import date_in_french, read_dates, years
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

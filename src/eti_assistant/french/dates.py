@@ -3,36 +3,32 @@
 import re
 from dataclasses import dataclass
 
-from eti_assistant.french.months import MONTH, month_number
+from eti_assistant.french.calendar_days import (
+    MONTH_NAME,
+    SPACE,
+    TO,
+    YEAR,
+    Reading,
+    read_days,
+    read_numeric,
+)
+from eti_assistant.french.date_writing import date_in_french
+from eti_assistant.french.months import month_number
 from eti_assistant.french.years import counts_something, is_year, two_digit_year
 
-_SPACE = r"[ \u00a0\u202f\n]"
-_TO = rf"(?:{_SPACE}(?:et|au|à|ou){_SPACE}(?:le{_SPACE})?|{_SPACE}?[-–—/]{_SPACE}?)"
-_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \u00a0])?"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er)?"
-_MONTH = rf"(?:{MONTH})\.?(?![^\W\d_])"
-_YEAR = r"(?:1\d{3}|20\d\d|2100)(?!\d)"
+__all__ = ["DateSpan", "date_in_french", "read_dates", "years"]
+
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?(?!\d)")
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
-_MONTH_YEAR = re.compile(rf"(0[1-9]|1[0-2])/({_YEAR})")
-_DAYS = re.compile(
-    rf"(?P<day>{_DAY})(?:{_SPACE}(?P<month>{_MONTH})(?:{_SPACE}(?P<year>{_YEAR}))?)?"
-    rf"{_TO}{_WEEKDAY}(?P<last_day>{_DAY}){_SPACE}(?P<last_month>{_MONTH})(?:{_SPACE}(?P<last_year>{_YEAR}))?",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    rf"(?P<day>{_DAY}){_SPACE}(?P<month>{_MONTH})(?:{_SPACE}(?P<year>{_YEAR}))?", re.IGNORECASE
-)
 _YEARS = re.compile(
-    rf"(?P<first>{_YEAR})(?:[-–/](?P<glued>\d{{4}}|\d\d)(?![\d/-])"
-    rf"|{_SPACE}(?:à|et|-|–){_SPACE}(?P<spaced>{_YEAR}))"
+    rf"(?P<first>{YEAR})(?:[-–/](?P<glued>\d{{4}}|\d\d)(?![\d/-])"
+    rf"|{SPACE}(?:à|et|-|–){SPACE}(?P<spaced>{YEAR}))"
 )
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _MONTHS_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<from>{_MONTH}){_TO})?(?P<month>{_MONTH}){_SPACE}$", re.IGNORECASE
+    rf"(?<![^\W\d_])(?:(?P<from>{MONTH_NAME}){TO})?(?P<month>{MONTH_NAME}){SPACE}$", re.IGNORECASE
 )
-_EDGE = re.compile(rf"(?<![^\W\d_])(?:de|entre|du|fin|début|mi-?|courant){_SPACE}?$", re.IGNORECASE)
-_DECADES = re.compile(rf"(?<![^\W\d_])(?:années|décennie){_SPACE}$", re.IGNORECASE)
+_EDGE = re.compile(rf"(?<![^\W\d_])(?:de|entre|du|fin|début|mi-?|courant){SPACE}?$", re.IGNORECASE)
+_DECADES = re.compile(rf"(?<![^\W\d_])(?:années|décennie){SPACE}$", re.IGNORECASE)
 _ENUMERATION = frozenset((", ", " et ", " ou ", " puis ", " à "))
 _DIGITS = re.compile(r"\d+")
 
@@ -86,19 +82,16 @@ def _next_year(text: str, previous: DateSpan, start: int, end: int) -> bool:
     return text[previous.end : start] in _ENUMERATION and not counts_something(text, end)
 
 
-_Reading = tuple[int, int, str]
-
-
-def _read_at(text: str, start: int, end: int) -> _Reading | None:
+def _read_at(text: str, start: int, end: int) -> Reading | None:
     length = end - start
     if length == 4:
         return _iso(text, start) or _years(text, start, end) or _year(text, start, end)
     if length > 2:
         return _year(text, start, end) if length == 3 else None
-    return _days(text, start) or _numeric(text, start) or _short_decade(text, start, end)
+    return read_days(text, start) or read_numeric(text, start) or _short_decade(text, start, end)
 
 
-def _iso(text: str, start: int) -> _Reading | None:
+def _iso(text: str, start: int) -> Reading | None:
     if whole := _ISO.match(text, start):
         if not (1 <= int(whole[2]) <= 12 and 1 <= int(whole[3]) <= 31):
             return None
@@ -110,7 +103,7 @@ def _iso(text: str, start: int) -> _Reading | None:
     return None
 
 
-def _years(text: str, start: int, end: int) -> _Reading | None:
+def _years(text: str, start: int, end: int) -> Reading | None:
     pair = _YEARS.match(text, start)
     if pair is None or not is_year(text, start, end):
         return None
@@ -125,7 +118,7 @@ def _years(text: str, start: int, end: int) -> _Reading | None:
     return start, pair.end(), f"{pair['first']}/{last}"
 
 
-def _year(text: str, start: int, end: int) -> _Reading | None:
+def _year(text: str, start: int, end: int) -> Reading | None:
     year = text[start:end]
     decade = _decade(text, start)
     if decade is not None:
@@ -146,41 +139,13 @@ def _decade(text: str, start: int) -> int | None:
     return left + found.start() if found else None
 
 
-def _short_decade(text: str, start: int, end: int) -> _Reading | None:
+def _short_decade(text: str, start: int, end: int) -> Reading | None:
     """`les années 90`; 30 to 99 are of the last century, the others of this one."""
     decade = _decade(text, start)
     if decade is None or end - start != 2 or text[end - 1] != "0":
         return None
     first = two_digit_year(int(text[start:end]), pivot=30)
     return decade, end, f"{first}/{first + 9}"
-
-
-def _days(text: str, start: int) -> _Reading | None:
-    pair = _DAYS.match(text, start)
-    if pair and not (pair["month"] and " et " in pair[0]):
-        last_year, last_month = pair["last_year"], pair["last_month"]
-        year, month = pair["year"] or last_year, pair["month"] or last_month
-        first = _day_iso(year, month, pair["day"])
-        return start, pair.end(), f"{first}/{_day_iso(last_year, last_month, pair['last_day'])}"
-    if single := _DATE.match(text, start):
-        return start, single.end(), _day_iso(single["year"], single["month"], single["day"])
-    return None
-
-
-def _day_iso(year: str | None, month: str, day: str) -> str:
-    return f"{year or '-'}-{month_number(month):02}-{int(day.removesuffix('er')):02}"
-
-
-def _numeric(text: str, start: int) -> _Reading | None:
-    if month := _MONTH_YEAR.match(text, start):
-        return start, month.end(), f"{month[2]}-{month[1]}"
-    date = _NUMERIC.match(text, start)
-    if date is None or not (1 <= int(date[1]) <= 31 and 1 <= int(date[3]) <= 12):
-        return None
-    if len(date[4]) == 2 and date[2] == "-":
-        return None
-    year = int(date[4]) if len(date[4]) == 4 else two_digit_year(int(date[4]), pivot=60)
-    return start, date.end(), f"{year}-{int(date[3]):02}-{int(date[1]):02}"
 
 
 def _edge(text: str, start: int, iso: str) -> int:

@@ -11,11 +11,13 @@ _TO = r"(?:à la |à |aux |au )"
 _OVER = r"(?:dépass|exc[èé]d)[^\W\d_]*"
 _CAP = rf"(?:(?:la barre|le seuil|le cap|le plafond|la limite) {_OF})?(?:les |le |la |l['’])?"
 _ALREADY = r"(?:déjà|désormais|largement|légèrement|ainsi|même)"
+_EQUAL = r"éga(?:le?s?|ux)"
 _HIGH = "|".join(
     (
         rf"(?:pas|jamais|guère) plus {_OF}|{_MORE}moins {_OF}",
         rf"n(?:e |['’])(?:[^\W\d_]+ ){{0,2}}?(?:pas )?{_OVER}(?: (?:pas|guère|jamais))? {_CAP}",
-        rf"sans {_OVER} {_CAP}|inférieure?s? (?:ou égale?s? )?{_TO}|jusqu['’](?:à |aux? )",
+        rf"sans {_OVER} {_CAP}|jusqu['’](?:à |aux? )",
+        rf"au plus {_EQUAL} {_TO}|inférieure?s? (?:ou {_EQUAL} )?{_TO}",
         r"(?:tout )?au plus |(?:(?:au|un) )?maximum (?:de |d['’])?|max\.? ",
         rf"(?:en|au)[ -]dessous {_OF}|en deçà {_OF}|dans la limite {_OF}",
         rf"(?:plafonn|limit)ée?s? {_TO}|[≤<] ?",
@@ -25,7 +27,8 @@ _LOW = "|".join(
     (
         rf"pas moins {_OF}|\+ (?:de |d['’])|{_MORE}plus {_OF}|{_OVER}(?: {_ALREADY})? {_CAP}",
         r"(?:tout )?au moins |(?:(?:au|un) )?minimum (?:de |d['’])?|a minima |min\. ",
-        rf"supérieure?s? (?:ou égale?s? )?{_TO}|(?:bien )?au[ -]delà {_OF}",
+        rf"supérieure?s? (?:ou {_EQUAL} )?{_TO}|au moins {_EQUAL} {_TO}",
+        rf"(?:bien )?au[ -]delà {_OF}",
         rf"au[ -]dessus {_OF}|à partir {_OF}|[≥>] ?",
     )
 )
@@ -48,7 +51,7 @@ _AFTER = re.compile(
     r"[ \u00a0\u202f](?:(?P<low>(?:tout )?au moins|(?:au )?minimum|(?:ou|et) plus|a minima)"
     r"|(?P<high>(?:tout )?au plus|(?:au )?maximum|ou moins)"
     r"|(?P<about>environ|à peu près|approximativement))"
-    r"(?![^\W\d_])(?! (?:de |d['’]|\d|une? |deux|trois|quatre|cinq|dix))"
+    r"(?![^\W\d_])(?! (?:de |d['’]|\d|une? |éga|deux|trois|quatre|cinq|dix))"
 )
 _APPROXIMATE = re.compile(
     rf"(?<![^\W\d_])(?:{_ABOUT})|(?<![^\W\d_])(?:environ|à peu près|approximativement)$"

@@ -28,7 +28,9 @@ _AT_TIME = re.compile(
 )
 _CUT_THOUSAND = re.compile(r"\d[ ]?\n$")
 _SINGULAR = re.compile(r"(?<![^\W\d_])(?:le|la|au|du) $", re.IGNORECASE)
-_MODEL = re.compile(r"(?<![^\W\d_])(?:[Ll]a|[Ll]e|[Uu]ne?|du|des|au) [A-Z][a-zà-ÿ]+[ \u00a0]$")
+_MODEL = re.compile(
+    r"(?<![^\W\d_])(?:[Ll]a|[Ll]e|[Uu]ne?|du|des|aux?) [A-Z](?:[a-zà-ÿ]+|[A-Z]+)[ \u00a0]$"
+)
 _GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|Md|mill|pour cent|euros?)")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
 _LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/](?![ ]?\d)|°)[ \u00a0\t]")
@@ -117,8 +119,8 @@ def _is_postal(text: str, numeral: Numeral) -> bool:
 
 
 def _is_model(text: str, numeral: Numeral) -> bool:
-    """`la Porsche 718`: three digits or more end a name, where no list of counts goes on."""
-    if numeral.writing is not Writing.INTEGER or numeral.value < 100:
+    """`la Porsche 718`: the digits end a name, where no list of counts goes on."""
+    if numeral.writing is not Writing.INTEGER:
         return False
     named = _MODEL.search(text[max(0, numeral.start - 28) : numeral.start])
     return named is not None and not (

@@ -16,6 +16,7 @@ _THIRD_PARTY = re.compile(
     r"(?<![^\W\d_])(?:par|à|chez|avec|auprès|envers|contre|ou|tout|qu['’])(?: d['’])? ?$",
     re.IGNORECASE,
 )
+_WHOLE_ENDS = re.compile(r"\s*(?:$|[.,;:)]|(?:est|sont|a|ont|était|étaient|en|au)(?![^\W_]))")
 _OF = re.compile(r"[ \u00a0\u202f\n](?:des?|du|d['’])(?![^\W\d_])(?! (?:confiance|finale))")
 _FINAL = re.compile(r"[ \u00a0](?:de |d['’])(?:finale|confiance|heure|tour|siècle)")
 _NOUN_BEFORE = re.compile(
@@ -62,9 +63,11 @@ def _idle_fraction(text: str, numeral: Numeral, left: str) -> bool:
     if _FINAL.match(text, numeral.end):
         return True
     written = text[numeral.start : numeral.end].lower()
-    return written.endswith(" tiers") and bool(
-        numeral.value < 34 and _THIRD_PARTY.search(left) and not _OF.match(text, numeral.end)
-    )
+    if not written.endswith("tiers") or numeral.value > 34 or _OF.match(text, numeral.end):
+        return False
+    if written.startswith("un"):
+        return _THIRD_PARTY.search(left) is not None
+    return _WHOLE_ENDS.match(text, numeral.end) is None
 
 
 def _idle_multiple(text: str, numeral: Numeral, left: str) -> bool:
