@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from eti_assistant.domain.answers import Citation
-from eti_assistant.domain.documents import BlockKind, Page
+from eti_assistant.domain.documents import Block, BlockKind, Page
 from eti_assistant.errors import DocumentNotFound
 from eti_assistant.french.sentences import split_sentences
 
 _AROUND = 240
 """Characters of context wanted on each side; sentences are whole, two at most."""
-_WHOLE = frozenset({BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW, BlockKind.HEADING})
+_ROWS = frozenset({BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW})
 
 Span = tuple[int, int]
 
@@ -44,8 +44,11 @@ def excerpt_of(pages: Pages, citation: Citation) -> Excerpt:
 
 
 def surround(page: Page, start: int, end: int) -> Excerpt:
-    """The page's text at `start:end` with at most two whole sentences on each side."""
-    spans = _sentences(page)
+    """The page's text at `start:end` with at most two whole sentences on each side.
+
+    The context stays in the quote's section: a heading ends it.
+    """
+    spans = _sentences(page, _section(page, start, end))
     before = [span for span in spans if span[0] < start]
     after = [span for span in spans if span[1] > end]
     first = _reach([start - low for low, _ in reversed(before)])
@@ -60,10 +63,18 @@ def _reach(distances: list[int]) -> int:
     return max((distance for distance in distances[:2] if distance <= _AROUND), default=0)
 
 
-def _sentences(page: Page) -> list[Span]:
+def _section(page: Page, start: int, end: int) -> list[Block]:
+    """The blocks around `start:end` up to the nearest headings."""
+    headings = [block for block in page.blocks if block.kind is BlockKind.HEADING]
+    first = max((block.end for block in headings if block.end <= start), default=0)
+    last = min((block.start for block in headings if block.start >= end), default=len(page.text))
+    return [block for block in page.blocks if first <= block.start and block.end <= last]
+
+
+def _sentences(page: Page, blocks: list[Block]) -> list[Span]:
     spans: list[Span] = []
-    for block in page.blocks:
-        if block.kind in _WHOLE:
+    for block in blocks:
+        if block.kind in _ROWS:
             spans.append((block.start, block.end))
         else:
             spans.extend(split_sentences(page.text[block.start : block.end], block.start))

@@ -4,8 +4,9 @@ Importing gradio and building the page take about three seconds.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 from starlette.routing import Match, Mount
@@ -40,7 +41,7 @@ def mount(app: FastAPI, assistant: Assistant) -> FastAPI:
     around = app.router.lifespan_context
 
     @asynccontextmanager
-    async def lifespan(application: FastAPI) -> AsyncIterator[object]:
+    async def lifespan(application: FastAPI) -> AsyncGenerator[Any]:
         async with around(application) as state, page.opened_while_idle():
             yield state
 
@@ -63,7 +64,7 @@ class LazyPage:
         await page(scope, receive, send)
 
     @asynccontextmanager
-    async def opened_while_idle(self) -> AsyncIterator[None]:
+    async def opened_while_idle(self) -> AsyncGenerator[None]:
         """Build the page a while after the start if nobody came before; close it at the end."""
         waiting = asyncio.create_task(self._open_later())
         async with self._lives:

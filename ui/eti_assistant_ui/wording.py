@@ -1,11 +1,11 @@
 """Every sentence of the page; `{}` fields are filled with escaped text."""
 
 TITLE = "Assistant ETI"
-TAGLINE = "Les experts techniques internationaux, documents à l'appui"
+TAGLINE = "Réponses automatiques sur les experts techniques internationaux, documents à l'appui"
 SKIP_LINK = "Aller à la question"
 DISCLOSURE = (
-    "Assistant automatique\u202f: il répond en citant des documents, et il peut se tromper. "
-    "Les chiffres de ses réponses figurent dans les citations affichées à côté\u202f: vérifiez-les."
+    "Cet assistant automatique cite des documents et peut se tromper. "
+    "Chaque chiffre d'une réponse se lit dans une citation\u202f: vérifiez-le à sa source."
 )
 NO_SCRIPT = (
     "Cette page a besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez-la."
@@ -16,8 +16,9 @@ DISCONNECTED = (
 
 WELCOME = "Que voulez-vous savoir\u202f?"
 WELCOME_TEXT = (
-    "Missions, pays, effectifs, contrats, candidatures, offres ouvertes\u202f: posez votre question "
-    "comme vous la poseriez à une personne. Chaque réponse montre les passages dont elle est tirée."
+    "Missions, pays, effectifs, contrats, candidatures, offres ouvertes\u202f: posez votre "
+    "question comme vous la poseriez à une personne. Chaque réponse montre les passages dont elle "
+    "est tirée."
 )
 EXAMPLES_HEADING = "Quelques questions pour commencer"
 EXAMPLES = (
@@ -30,9 +31,8 @@ EXAMPLES = (
 )
 
 QUESTION_LABEL = "Votre question"
-QUESTION_PLACEHOLDER = "Écrivez votre question"
+QUESTION_PLACEHOLDER = "Posez une question"
 SEND = "Envoyer"
-NEW_CONVERSATION = "Nouvelle conversation"
 
 CONVERSATION = "Conversation"
 YOU_ASKED = "Votre question\u202f:"
@@ -48,7 +48,6 @@ PAGE = "page {number}"
 OFFICIAL_LINK = "Document d'origine"
 STORED_LINK = "Texte de la page"
 NEW_TAB = "(nouvel onglet)"
-ANSWERS_READY = "Réponse affichée."
 
 EMPTY_QUESTION = "Écrivez d'abord votre question."
 STILL_ANSWERING = "La réponse précédente arrive\u202f: patientez un instant."

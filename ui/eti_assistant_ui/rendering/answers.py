@@ -8,7 +8,7 @@ from eti_assistant_ui.conversation import Answered, Exchange, Pending
 from eti_assistant_ui.rendering.markup import element, text
 from eti_assistant_ui.rendering.sources import source_anchor, sources_html
 
-_CALL = re.compile(r"\[(\d{1,3})\]")
+_CALL = re.compile(r"(\s*)\[(\d{1,3})\]")
 _ITEM = re.compile(r"\s*[-–•*]\s+")
 
 
@@ -81,8 +81,9 @@ def _cited(line: str, answer: Answer, place: int) -> str:
     known = {citation.number for citation in answer.citations}
 
     def call(match: re.Match[str]) -> str:
-        number = int(match[1])
-        return citation_call(number, place) if number in known else match[0]
+        number = int(match[2])
+        glue = "\u00a0" if match[1] else ""
+        return glue + citation_call(number, place) if number in known else match[0]
 
     return _CALL.sub(call, text(line))
 

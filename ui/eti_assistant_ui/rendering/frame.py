@@ -9,7 +9,7 @@ from eti_assistant_ui.rendering.markup import element, text
 def header_html() -> str:
     """The page's name and what it is for."""
     skip = element("a", text(wording.SKIP_LINK), class_="eti-skip", href="#eti-question")
-    name = element("p", text(wording.TITLE), class_="eti-name", role="heading", aria_level="1")
+    name = element("h1", text(wording.TITLE), class_="eti-name")
     tagline = element("p", text(wording.TAGLINE), class_="eti-tagline")
     return element("header", skip + name + tagline, class_="eti-header")
 
@@ -21,7 +21,7 @@ def conversation_html(conversation: Conversation) -> str:
     exchanges = "".join(
         exchange_html(exchange, place) for place, exchange in enumerate(conversation, 1)
     )
-    return element("main", exchanges, class_="eti-exchanges", aria_label=wording.CONVERSATION)
+    return element("section", exchanges, aria_label=wording.CONVERSATION)
 
 
 def note_html(message: str) -> str:
@@ -38,4 +38,4 @@ def _welcome() -> str:
     heading = element("h2", text(wording.WELCOME))
     lead = element("p", text(wording.WELCOME_TEXT), class_="eti-lead")
     examples = element("h3", text(wording.EXAMPLES_HEADING)) + question_buttons(wording.EXAMPLES)
-    return element("main", heading + lead + examples, class_="eti-welcome")
+    return element("section", heading + lead + examples, class_="eti-welcome")
