@@ -31,6 +31,10 @@ _SINGULAR = re.compile(r"(?<![^\W\d_])(?:le|la|au|du) $", re.IGNORECASE)
 _MODEL = re.compile(
     r"(?<![^\W\d_])(?:[Ll]a|[Ll]e|[Uu]ne?|du|des|aux?) [A-Z](?:[a-zà-ÿ]+|[A-Z]+)[ \u00a0]$"
 )
+_NAME_INSIDE = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ]+[ \u00a0]$")
+_PROSE = re.compile(
+    r" (?!(?:et|ou|en|dont|contre|à|au|aux|pour|soit|dans|sur|puis|par) )[a-zà-ÿ]{2,}"
+)
 _GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|Md|mill|pour cent|euros?)")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
 _LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/](?![ ]?\d)|°)[ \u00a0\t]")
@@ -122,7 +126,10 @@ def _is_model(text: str, numeral: Numeral) -> bool:
     """`la Porsche 718`: the digits end a name, where no list of counts goes on."""
     if numeral.writing is not Writing.INTEGER:
         return False
-    named = _MODEL.search(text[max(0, numeral.start - 28) : numeral.start])
+    left = text[max(0, numeral.start - 28) : numeral.start]
+    named = _MODEL.search(left)
+    if named is None and _PROSE.match(text, numeral.end):
+        named = _NAME_INSIDE.search(left)
     return named is not None and not (
         _GOES_ON.match(text, numeral.end) or counts_something(text, numeral.end)
     )

@@ -58,15 +58,14 @@ def _numerals(text: str) -> list[Numeral]:
 def _counting(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> list[Numeral]:
     kept: list[Numeral] = []
     label: Numeral | None = None
+    dropped = -2
     for numeral in digits:
-        if is_blocked(numeral, blocked):
-            label = None
-        elif is_label(text, numeral, label):
-            label = numeral
-        elif is_code(text, numeral):
-            label = None
+        chained = numeral.start == dropped + 1 and text[dropped] in "-‑"
+        labelled = not is_blocked(numeral, blocked) and is_label(text, numeral, label)
+        label = numeral if labelled else None
+        if chained or labelled or is_blocked(numeral, blocked) or is_code(text, numeral):
+            dropped = numeral.end
         else:
-            label = None
             kept.append(replace(numeral, doubtful=is_glued(text, numeral)))
     return repaired(text, kept)
 
