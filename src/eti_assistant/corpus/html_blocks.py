@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from eti_assistant.corpus.grid import Cell, table_pieces
+from eti_assistant.corpus.html_names import BLOCKS
 from eti_assistant.corpus.html_tables import table_rows
 from eti_assistant.corpus.markup import Element
 from eti_assistant.corpus.pieces import Piece, plain, superscript
@@ -11,57 +12,6 @@ from eti_assistant.corpus.plain import LABELLED
 from eti_assistant.domain.documents import BlockKind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "option",
-        "label",
-    ]
-)
 _KINDS = {"li": BlockKind.LIST_ITEM, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION}
 _BREAK = "\x0b"
 
@@ -115,7 +65,7 @@ class _Walk:
                 self.gathered.append(child)
             elif child.tag == "br":
                 self.gathered.append(_BREAK)
-            elif child.tag in _BLOCKS:
+            elif child.tag in BLOCKS:
                 yield from self.flush()
                 yield from self._block(child, kind)
                 yield from self.flush()

@@ -2,30 +2,9 @@
 
 import re
 
+from eti_assistant.corpus.html_names import NEVER
 from eti_assistant.corpus.markup import Element
 
-_NEVER = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "canvas",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "select",
-        "button",
-        "input",
-        "textarea",
-        "datalist",
-        "dialog",
-        "head",
-    ]
-)
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog"})
 _NAMED = re.compile(
@@ -68,7 +47,7 @@ def without_furniture(element: Element, in_main: bool = False) -> Element:
 def _is_furniture(element: Element, in_main: bool) -> bool:
     if element.tag in {"body", "main", "article"} or _holds(element, "main", "article"):
         return False
-    return element.tag in _NEVER or _is_hidden(element) or _is_around(element, in_main)
+    return element.tag in NEVER or _is_hidden(element) or _is_around(element, in_main)
 
 
 def _is_hidden(element: Element) -> bool:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median
 
-from eti_assistant.corpus.pdf.lines import Row, Run
+from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.pdf.runs import Run
 
 _FEWEST_LINES = 4
 _FILL = 0.62

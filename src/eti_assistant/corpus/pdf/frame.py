@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from eti_assistant.corpus.pdf.glyphs import Rule
-from eti_assistant.corpus.pdf.lines import Row, Run
+from eti_assistant.corpus.pdf.drawing import Rule
+from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.pdf.runs import Run
 
 TOLERANCE = 2.5
 """Points within which two lines are one."""

@@ -6,10 +6,11 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from eti_assistant.corpus.pdf.drawing import Glyph, Rule, Sheet
 
 PDFIUM = threading.RLock()
 """pdfium serves one thread at a time: whoever calls it holds this."""
@@ -18,35 +19,8 @@ _MOST_CHARACTERS = 60_000
 _MOST_OBJECTS = 20_000
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
 _THIN = 2.5
+_GUESSED = (10, 13, 32)
 _BOLD = 600
-
-
-class Glyph(NamedTuple):
-    """A character: its ends on the line, its baseline (upwards) and size, in points."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-
-
-class Rule(NamedTuple):
-    """A straight line drawn on the page, or the edge of a rectangle."""
-
-    left: float
-    low: float
-    right: float
-    high: float
-
-
-class Sheet(NamedTuple):
-    """A page as drawn; blanks that the page holds are glyphs, guessed ones are not."""
-
-    glyphs: list[Glyph]
-    rules: list[Rule]
-    height: float = 0.0
 
 
 def read_sheets(content: bytes) -> Iterator[Sheet]:
@@ -88,22 +62,26 @@ def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:
     angle = Counter(quarters).most_common(1)[0][0] if quarters else 0
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
-    drawn_before, bold, upright, size = None, False, True, 1.0
+    drawn_before, bold, upright, size, base = None, False, True, 1.0, 0.0
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in (10, 13) or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        if code in _GUESSED and pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
         drawn = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, index).contents)
-        if drawn != drawn_before:
+        first = drawn != drawn_before
+        if first:
             bold, upright = _is_bold(text, index), _quarter(text, index) == angle
-            size, drawn_before = _size(text, index), drawn
-        pdfium.FPDFText_GetLooseCharBox(text, index, box)
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        inside = shown.left <= x.value <= shown.right and shown.low <= y.value <= shown.high
-        if upright and inside:
-            left, _, right, _ = _turned(angle, box.left, box.bottom, box.right, box.top)
+            pdfium.FPDFText_GetCharOrigin(text, index, x, y)
             base = _turned(angle, x.value, y.value, x.value, y.value)[1]
-            glyphs.append(Glyph(_char(code), left, right, base, size, bold))
+            size, drawn_before = _size(text, index), drawn
+        if not upright:
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        left, low, right, high = box.left, box.bottom, box.right, box.top
+        if left < shown.right and right > shown.left and low < shown.high and high > shown.low:
+            if angle:
+                left, low, right, high = _turned(angle, left, low, right, high)
+            glyphs.append(Glyph(_char(code), left, right, base, size, bold, first))
     return angle, glyphs
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from eti_assistant.corpus.pdf.drawing import Rule
 from eti_assistant.corpus.pdf.frame import TOLERANCE, Frame
-from eti_assistant.corpus.pdf.glyphs import Rule
 
 _SHORTEST = 6.0
 _MOST_LINES = 800

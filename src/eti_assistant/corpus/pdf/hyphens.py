@@ -8,92 +8,21 @@ _LAST = re.compile(r"([^\W\d_]+)-$")
 _FIRST = re.compile(r"^([^\W\d_]+(?:-[^\W\d_]+)*)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/=?&_.-]$")
 _KEPT_BEFORE = frozenset(
-    [
-        "vice",
-        "ex",
-        "sous",
-        "non",
-        "demi",
-        "semi",
-        "mi",
-        "avant",
-        "après",
-        "contre",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "franco",
-        "peut",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "lui",
-        "elle",
-        "elles",
-        "eux",
-        "moi",
-        "toi",
-        "soi",
-        "nous",
-        "vous",
-        "quasi",
-        "grand",
-        "grande",
-        "au",
-        "par",
-        "ci",
-        "là",
-        "dit",
-        "porte",
-        "chef",
-        "mise",
-        "rendez",
-        "compte",
-        "savoir",
-        "arrière",
-        "haut",
-        "bas",
-        "outre",
-        "main",
-        "saint",
-        "sainte",
-    ]
-)
+    {
+        "vice", "ex", "sous", "non", "demi", "semi", "mi", "avant", "après", "contre", "nord",
+        "sud", "est", "ouest", "franco", "peut", "celui", "celle", "ceux", "celles", "lui", "elle",
+        "elles", "eux", "moi", "toi", "soi", "nous", "vous", "quasi", "grand", "grande", "au",
+        "par", "ci", "là", "dit", "porte", "chef", "mise", "rendez", "compte", "savoir", "arrière",
+        "haut", "bas", "outre", "main", "saint", "sainte"
+    }
+)  # fmt: skip
 _KEPT_AFTER = frozenset(
-    [
-        "ci",
-        "là",
-        "il",
-        "ils",
-        "elle",
-        "elles",
-        "on",
-        "je",
-        "tu",
-        "nous",
-        "vous",
-        "même",
-        "mêmes",
-        "dessus",
-        "dessous",
-        "delà",
-        "t",
-        "ce",
-        "le",
-        "la",
-        "les",
-        "lui",
-        "leur",
-        "moi",
-        "toi",
-        "clé",
-        "clés",
-        "être",
-        "faire",
-    ]
-)
+    {
+        "ci", "là", "il", "ils", "elle", "elles", "on", "je", "tu", "nous", "vous", "même", "mêmes",
+        "dessus", "dessous", "delà", "t", "ce", "le", "la", "les", "lui", "leur", "moi", "toi",
+        "clé", "clés", "être", "faire"
+    }
+)  # fmt: skip
 
 
 class Hyphens:

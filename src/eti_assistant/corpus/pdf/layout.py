@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from eti_assistant.corpus.grid import table_pieces
 from eti_assistant.corpus.pdf.columns import reading_order
-from eti_assistant.corpus.pdf.glyphs import Rule
+from eti_assistant.corpus.pdf.drawing import Rule
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.paragraphs import Sizes, text_pieces

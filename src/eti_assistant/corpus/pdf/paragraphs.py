@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from eti_assistant.corpus.pdf.hyphens import Hyphens
-from eti_assistant.corpus.pdf.lines import Row, Run
+from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.pdf.runs import Run
 from eti_assistant.corpus.pieces import Piece
 from eti_assistant.corpus.plain import BULLET, LABELLED, NUMBERED
 from eti_assistant.domain.documents import BlockKind

@@ -4,8 +4,9 @@ from pypdfium2 import PdfiumError
 
 from eti_assistant.corpus import reasons
 from eti_assistant.corpus.description import Content
+from eti_assistant.corpus.pdf.drawing import Sheet
 from eti_assistant.corpus.pdf.furniture import without_furniture
-from eti_assistant.corpus.pdf.glyphs import Sheet, read_sheets
+from eti_assistant.corpus.pdf.glyphs import read_sheets
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.layout import document_sizes, page_pieces
 from eti_assistant.corpus.pdf.lines import Row, read_rows

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from eti_assistant.corpus.pdf.drawing import Rule
 from eti_assistant.corpus.pdf.frame import TOLERANCE, Frame
-from eti_assistant.corpus.pdf.glyphs import Rule
 from eti_assistant.corpus.pdf.grids import grid_frames
 from eti_assistant.corpus.pdf.lines import Row
 

@@ -8,7 +8,8 @@ from statistics import median
 from eti_assistant.corpus.grid import Cell
 from eti_assistant.corpus.pdf.frame import Frame
 from eti_assistant.corpus.pdf.hyphens import Hyphens
-from eti_assistant.corpus.pdf.lines import Row, Run
+from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.pdf.runs import Run
 
 Range = tuple[float, float]
 

@@ -1,0 +1,35 @@
+"""A PDF page as drawn: its characters and lines with their places."""
+
+from typing import NamedTuple
+
+
+class Glyph(NamedTuple):
+    """A character: its ends on the line, its baseline (upwards) and size, in points.
+
+    `first` marks the start of what the page draws in one go.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    first: bool = False
+
+
+class Rule(NamedTuple):
+    """A straight line drawn on the page, or the edge of a rectangle."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+
+class Sheet(NamedTuple):
+    """A page as drawn; blanks that the page holds are glyphs, guessed ones are not."""
+
+    glyphs: list[Glyph]
+    rules: list[Rule]
+    height: float = 0.0
