@@ -50,6 +50,49 @@ PAGE_NUMBER = "Numéro de la page, à partir de 1."
 ASK_EXAMPLE: JsonValue = {"question": "Combien d'experts étaient déployés en Afrique en 2024 ?"}
 SEARCH_EXAMPLE: JsonValue = {"query": "hydrogène Chili", "k": 5}
 
+OK = "Fait"
+ANSWER = "La réponse ; chaque [n] renvoie à la citation de ce numéro."
+CITATION_NUMBER = "Le n de [n] dans la réponse."
+PUBLISHED = "Date de publication, ISO 8601, parfois partielle."
+QUOTE = "Le texte exact de la page, de start à end."
+START = "Début de la citation dans le texte de la page, en caractères."
+END = "Fin de la citation dans le texte de la page, en caractères."
+LINK = "Adresse de la page dans cette API."
+QUALITY = "Qualité de lecture, de 0 (illisible) à 1 (sans doute)."
+DETAIL = "Ce qui ne va pas, en français."
+CODE = "Code stable, pour les programmes."
+
+DOCS_TITLE = "API de l'assistant"
+DOCS_SCHEMA = 'Description complète : <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1).'
+DOCS_BODY = "Corps :"
+DOCS_PARAMETERS = "Paramètres"
+DOCS_ANSWERS = "Réponses"
+DOCS_OBJECTS = "Objets (* : champ obligatoire)"
+DOCS_FIELDS = ("Nom", "Type", "Sens")
+DOCS_ANSWER = ("Code", "Sens", "Contenu")
+
+OBJECTS = {
+    "Alive": "Le service tourne.",
+    "AnswerObject": "Une réponse.",
+    "AskRequest": "Une question.",
+    "CalculationObject": "Une opération, et où se lisent ses termes.",
+    "CitationObject": "Une citation, mot pour mot.",
+    "DocumentObject": "Un document de l'index.",
+    "Documents": "Tous les documents de l'index.",
+    "FigureObject": "Un nombre de la réponse, avec sa preuve.",
+    "FilterChoice": "Où chercher ; une liste vide ne limite rien.",
+    "Message": "Un message de la conversation.",
+    "NoticeObject": "Ce qu'il faut savoir de la réponse ; `code` est stable.",
+    "PageObject": "Le texte d'une page.",
+    "PassageObject": "Un passage trouvé.",
+    "Passages": "Des passages, le meilleur d'abord.",
+    "Problem": "Une erreur (RFC 9457).",
+    "Ready": "L'index est ouvert.",
+    "SearchRequest": "Une recherche.",
+    "TermObject": "Un terme d'un calcul, et la citation où il se lit.",
+    "TimingsObject": "Durées, en millisecondes.",
+}
+
 WHOLE_BODY = "le corps de la requête"
 REFUSAL = "« {place} » : valeur impossible."
 REFUSALS = {

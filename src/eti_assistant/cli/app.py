@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 from types import TracebackType
@@ -14,13 +14,22 @@ from typer.exceptions import TyperException
 
 from eti_assistant.cli import wording
 from eti_assistant.cli.asking import ask
+from eti_assistant.cli.evaluating import evaluate
 from eti_assistant.cli.french import FrenchCommand, FrenchGroup, explain
 from eti_assistant.cli.indexing import index
 from eti_assistant.cli.output import print_result, say
 from eti_assistant.cli.searching import search
+from eti_assistant.cli.serving import serve
 from eti_assistant.errors import EtiError, UsageError
 
 FAILED, WRONG_USAGE = 1, 2
+_COMMANDS: dict[Callable[..., int], str] = {
+    index: wording.INDEX,
+    ask: wording.ASK,
+    search: wording.SEARCH,
+    serve: wording.SERVE,
+    evaluate: wording.EVALUATE,
+}
 _SIGNALLED = 130
 """What typer returns after Ctrl-C."""
 
@@ -82,7 +91,7 @@ def _application() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     application.callback()(_options)
-    for command, about in ((index, wording.INDEX), (ask, wording.ASK), (search, wording.SEARCH)):
+    for command, about in _COMMANDS.items():
         application.command(cls=FrenchCommand, help=about)(command)
     return application
 

@@ -1,13 +1,12 @@
 """`eti-assistant ask`."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from eti_assistant.cli import wording
-from eti_assistant.cli.options import AsJson, IndexFolder
+from eti_assistant.cli.options import AsJson, IndexFolder, Today
 from eti_assistant.cli.output import print_json, print_result
 from eti_assistant.errors import UsageError
 
@@ -25,10 +24,7 @@ def ask(
     history: Annotated[
         Path | None, typer.Option(metavar=wording.FILE, help=wording.HISTORY_OPTION)
     ] = None,
-    today: Annotated[
-        date | None,
-        typer.Option(metavar=wording.DATE, help=wording.TODAY_OPTION, parser=date.fromisoformat),
-    ] = None,
+    today: Today = None,
     json: AsJson = False,
 ) -> int:
     """Answer once."""

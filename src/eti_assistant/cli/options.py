@@ -1,5 +1,6 @@
 """The options that several commands share."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,3 +12,7 @@ IndexFolder = Annotated[
     Path | None, typer.Option("--index", metavar=wording.FOLDER, help=wording.INDEX_OPTION)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=wording.JSON_OPTION)]
+Today = Annotated[
+    date | None,
+    typer.Option(metavar=wording.DATE, help=wording.TODAY_OPTION, parser=date.fromisoformat),
+]

@@ -88,3 +88,7 @@ PUBLIC_REFUSED = (
     "servir {host} ouvrirait l'assistant à d'autres machines. "
     "Si c'est voulu, mettez ETI_API__PUBLIC=true."
 )
+
+EVALUATED = "{questions} : le rapport est dans « {folder} » (report.md, report.json)."
+QUESTIONS = ("aucune question", "{count} question", "{count} questions")
+MEASURE = "  {name} : {hits} sur {total}"

@@ -1,0 +1,104 @@
+"""The routes: three lines each around the assistant's methods."""
+
+from typing import Annotated
+from urllib.parse import unquote
+
+from fastapi import APIRouter, Body, Path
+from fastapi.responses import JSONResponse
+
+from eti_assistant.answering.assistant import Assistant
+from eti_assistant.api import answers, wording
+from eti_assistant.api.requests import AskRequest, SearchRequest
+from eti_assistant.representation import answer_json, document_json, page_json, passage_json
+
+_DocumentId = Annotated[str, Path(description=wording.DOCUMENT_ID, examples=["reports%2Feti-2024"])]
+_PageNumber = Annotated[int, Path(ge=1, le=1_000_000, description=wording.PAGE_NUMBER)]
+
+
+def question_routes(assistant: Assistant) -> APIRouter:
+    """Asking and searching."""
+    router = APIRouter(prefix="/v1", tags=[wording.TAG_QUESTIONS])
+
+    @router.post(
+        "/ask",
+        summary=wording.ASK,
+        description=wording.ASK_ABOUT,
+        responses=answers.responses(answers.AnswerObject, 400, 413, 415, 422, 503),
+    )
+    def ask(body: Annotated[AskRequest, Body()]) -> JSONResponse:
+        answer = assistant.ask(
+            body.question, history=body.turns(), filters=body.filters.filters(), today=body.today
+        )
+        return JSONResponse(answer_json(answer))
+
+    @router.post(
+        "/search",
+        summary=wording.SEARCH,
+        description=wording.SEARCH_ABOUT,
+        responses=answers.responses(answers.Passages, 400, 413, 415, 422, 503),
+    )
+    def search(body: Annotated[SearchRequest, Body()]) -> JSONResponse:
+        hits = assistant.search(body.query, body.k, body.filters.filters())
+        return JSONResponse({"passages": [passage_json(hit) for hit in hits]})
+
+    return router
+
+
+def document_routes(assistant: Assistant) -> APIRouter:
+    """What is indexed. Ids arrive percent-encoded (see `PathsAsSent`)."""
+    router = APIRouter(prefix="/v1/documents", tags=[wording.TAG_DOCUMENTS])
+
+    @router.get(
+        "",
+        summary=wording.DOCUMENTS,
+        description=wording.DOCUMENTS_ABOUT,
+        responses=answers.responses(answers.Documents, 503),
+    )
+    def documents() -> JSONResponse:
+        return JSONResponse({"documents": [document_json(s) for s in assistant.documents()]})
+
+    @router.get(
+        "/{document_id:path}/pages/{number}",
+        summary=wording.PAGE,
+        description=wording.PAGE_ABOUT,
+        responses=answers.responses(answers.PageObject, 404, 422, 503),
+    )
+    def page(document_id: _DocumentId, number: _PageNumber) -> JSONResponse:
+        name = unquote(document_id)
+        return JSONResponse(page_json(name, assistant.page(name, number)))
+
+    @router.get(
+        "/{document_id:path}",
+        summary=wording.DOCUMENT,
+        description=wording.DOCUMENT_ABOUT,
+        responses=answers.responses(answers.DocumentObject, 404, 503),
+    )
+    def document(document_id: _DocumentId) -> JSONResponse:
+        return JSONResponse(document_json(assistant.document(unquote(document_id))))
+
+    return router
+
+
+def state_routes(assistant: Assistant) -> APIRouter:
+    """Whether the service lives, and whether it can answer."""
+    router = APIRouter(tags=[wording.TAG_STATE])
+
+    @router.get(
+        "/healthz",
+        summary=wording.HEALTH,
+        description=wording.HEALTH_ABOUT,
+        responses=answers.responses(answers.Alive),
+    )
+    async def health() -> JSONResponse:  # pyright: ignore[reportUnusedFunction]
+        return JSONResponse({"status": "ok"})
+
+    @router.get(
+        "/readyz",
+        summary=wording.READY,
+        description=wording.READY_ABOUT,
+        responses=answers.responses(answers.Ready, 503),
+    )
+    def ready() -> JSONResponse:
+        return JSONResponse({"status": "ok", "index_version": assistant.index_version})
+
+    return router
