@@ -57,9 +57,7 @@ def test_a_citation_leads_to_its_source(page: Page, address: str) -> None:
     assert page.url == address
 
 
-def test_an_example_is_asked_by_a_click_and_the_box_is_left_alone(
-    page: Page, address: str
-) -> None:
+def test_an_example_is_asked_by_a_click_and_the_box_is_left_alone(page: Page, address: str) -> None:
     open_page(page, address)
     page.get_by_label(wording.QUESTION_LABEL).fill("En cours d'écriture")
     page.get_by_role("button", name=wording.EXAMPLES[0]).click()

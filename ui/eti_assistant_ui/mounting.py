@@ -81,9 +81,13 @@ class LazyPage:
         return await asyncio.shield(self._opening)
 
     async def _open(self) -> FastAPI:
-        page = await asyncio.to_thread(self._build)
+        page = await asyncio.to_thread(asyncio.run, self._built())
         await self._lives.enter_async_context(page.router.lifespan_context(page))
         return page
+
+    async def _built(self) -> FastAPI:
+        """Built inside a loop of its own: without one, Gradio makes some that it never closes."""
+        return self._build()
 
 
 class _PageRoute(Mount):

@@ -8,3 +8,8 @@ new MutationObserver(() => {
   const notice = document.getElementById("eti-disconnected");
   if (lost && notice) notice.hidden = false;
 }).observe(document.documentElement, { childList: true, subtree: true });
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.(".eti-skip")) return;
+  event.preventDefault();
+  document.querySelector("#eti-question textarea")?.focus();
+});
