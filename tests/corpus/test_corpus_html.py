@@ -88,3 +88,36 @@ def test_accents_survive_the_encoding(corpus, encoding):
 def test_a_page_in_utf_8_that_declares_another_encoding_is_read_as_utf_8(corpus):
     source = '<html><head><meta charset="iso-8859-1"></head><body><p>été</p></body></html>'
     assert corpus.read("a.html", source).pages[0].text == "été"
+
+
+ACCORDION = """<main><h2><button aria-expanded="false">Quelle durée ?</button></h2>
+<div hidden><p>Deux ans.</p></div>
+<dl><dt>Qui peut postuler ?</dt><dd>Tout le monde.</dd></dl></main>"""
+
+
+def test_questions_that_a_click_unfolds_are_headings_over_their_answers(corpus, blocks):
+    assert blocks(corpus.read("a.html", ACCORDION).pages[0]) == [
+        ("heading", "Quelle durée ?"),
+        ("paragraph", "Deux ans."),
+        ("heading", "Qui peut postuler ?"),
+        ("list_item", "Tout le monde."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds"),
+    [
+        ("<tr><td>Zone<td>2023<td>2024<tr><td>Asie<td>1<td>2", ["table_head", "table_row"]),
+        ("<tr><td>Pays<td>Chili<tr><td>Durée<td>2 ans", ["table_row", "table_row"]),
+        ("<tr><th>Siège<td>Paris<tr><th>Président<td>M. X", ["table_row", "table_row"]),
+        ("<tr><td>Asie<td>12<td>13<tr><td>Europe<td>1<td>2", ["table_row", "table_row"]),
+    ],
+)
+def test_the_first_row_is_a_head_only_if_it_names_columns(corpus, blocks, rows, kinds):
+    found = blocks(corpus.read("a.html", f"<table>{rows}</table>").pages[0])
+    assert [kind for kind, _ in found] == kinds
+
+
+def test_words_set_apart_only_by_their_style_are_not_glued(corpus):
+    source = "<p><span>Durée</span><span>2 ans</span> et <b>expert</b><i>e</i></p>"
+    assert corpus.read("a.html", source).pages[0].text == "Durée 2 ans et experte"

@@ -118,6 +118,45 @@ def test_a_table_is_read_row_by_row_and_a_merged_head_is_said_over_each_column(
     ]
 
 
+def test_a_cell_over_two_rows_is_said_in_each(corpus, pdf, texts):
+    rows = [["Zone", "Pays", "Effectif"], ["Afrique", "Togo", "3"], ["", "Bénin", "4"]]
+    style = [("SPAN", (0, 1), (0, 2)), ("GRID", (0, 0), (-1, -1), 0.5, colors.grey)]
+
+    def draw(canvas, _):
+        table = Table(rows, colWidths=[100, 80, 80], style=style)
+        table.wrapOn(canvas, 500, 500)
+        table.drawOn(canvas, 60, 600)
+
+    found = texts(corpus.read("a.pdf", pdf(draw)).pages[0], BlockKind.TABLE_ROW)
+    assert found == ["Afrique | Togo | 3", "Afrique | Bénin | 4"]
+
+
+def test_a_summary_line_keeps_its_page_number_apart_from_its_title(corpus, pdf, blocks):
+    def draw(canvas, _):
+        canvas.drawString(60, 700, "1.1 Les effectifs " + "." * 80 + " 4")
+        canvas.drawString(60, 685, "1.2 Les missions " + "." * 80 + " 12")
+
+    assert blocks(corpus.read("a.pdf", pdf(draw)).pages[0]) == [
+        ("list_item", "1.1 Les effectifs … 4"),
+        ("list_item", "1.2 Les missions … 12"),
+    ]
+
+
+def test_a_posting_printed_to_pdf_gives_its_fields(corpus, pdf):
+    def draw(canvas, _):
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(60, 780, "Conseiller énergie")
+        canvas.setFont("Helvetica", 10)
+        fields = ["Référence : 2026/A/1", "Pays : Chili", "Date limite : 30 novembre 2026 à 12h"]
+        lines(canvas, 60, 740, fields)
+        lines(canvas, 60, 680, [f"{SENTENCE}."])
+
+    document = corpus.read("offre.pdf", pdf(draw))
+    assert (document.kind, document.title) == ("posting", "Conseiller énergie")
+    assert document.posting.ref == "2026/A/1"
+    assert document.posting.deadline == "2026-11-30T12:00"
+
+
 def test_a_cell_on_two_lines_stays_one_cell(corpus, pdf, texts):
     def draw(canvas, _):
         for top, row in ((700, ["Pays", "Mission"]), (680, ["Chili", "Appuyer la filière"])):

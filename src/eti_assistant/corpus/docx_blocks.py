@@ -86,7 +86,7 @@ def _table(element: Element) -> Iterator[Piece]:
     lines = [row for row in element.elements if row.tag == "tr"]
     heads = sum(next(row.inside("tblHeader"), None) is not None for row in lines)
     rows = _merged([[cell for cell in row.elements if cell.tag == "tc"] for row in lines])
-    yield from table_pieces(rows, heads or (1 if len(rows) > 1 else 0))
+    yield from table_pieces(rows, heads or None)
 
 
 def _merged(lines: list[list[Element]]) -> list[list[Cell]]:

@@ -1,12 +1,16 @@
 """A table whose cells may span rows and columns, as rows of full cells."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from eti_assistant.corpus.labels import field_of
 from eti_assistant.corpus.pieces import Piece, plain, row_text
 from eti_assistant.domain.documents import BlockKind
 
 _WIDEST = 200
+_FIGURE = re.compile(r"^[<>~+\-–−≈]?\s*\d[\d\s\u00a0\u202f.,]*[\s\u00a0\u202f]?[^\s\d]{0,14}$")
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +51,40 @@ def spread(rows: Sequence[Sequence[Cell]]) -> Grid:
     return grid
 
 
+def has_figures(cells: Sequence[str]) -> bool:
+    """Whether a row gives figures, years aside, after its first cell."""
+    return any(_FIGURE.match(cell) and not _YEAR.match(cell) for cell in map(plain, cells[1:]))
+
+
+def head_rows(rows: Sequence[Sequence[str]]) -> int:
+    """1 if the first row of an unmarked table names its columns, else 0.
+
+    A table of two columns whose first holds the labels of fields ("Pays", "Durée") has no head.
+    """
+    if len(rows) < 2 or has_figures(rows[0]):
+        return 0
+    fields = sum(bool(field_of(row[0])) for row in rows if row)
+    return 0 if max(map(len, rows)) == 2 and fields > 1 else 1
+
+
 def table_pieces(rows: Sequence[Sequence[Cell]], heads: int | None = None) -> Iterator[Piece]:
     """A head with each column's full label, then the rows; `heads` rows make up the head.
 
-    Without `heads`, the head is the first rows made only of heading cells.
+    Without `heads`, the head is the first rows made only of heading cells, else as `head_rows`.
     """
     grid = [row for row in spread(rows) if any(plain(cell.text) for cell in row)]
     if heads is None:
-        heads = next((n for n, row in enumerate(grid) if not all(c.head for c in row)), 0)
+        heads = _marked_heads(grid)
     if heads:
         yield Piece(BlockKind.TABLE_HEAD, row_text(_labels(grid[:heads])))
     for row in grid[heads:]:
         yield Piece(BlockKind.TABLE_ROW, row_text(_without_repeats(row)))
+
+
+def _marked_heads(grid: Grid) -> int:
+    marked = next((n for n, row in enumerate(grid) if not all(c.head for c in row)), 0)
+    pairs = all(len(row) == 2 and row[0].head for row in grid)
+    return marked or (0 if pairs else head_rows([[cell.text for cell in row] for row in grid]))
 
 
 def _labels(head: Grid) -> list[str]:

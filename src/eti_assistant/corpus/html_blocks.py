@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from eti_assistant.corpus.grid import Cell, table_pieces
-from eti_assistant.corpus.html_names import BLOCKS
+from eti_assistant.corpus.html_names import BLOCKS, HEADINGS
 from eti_assistant.corpus.html_tables import table_rows
 from eti_assistant.corpus.markup import Element
 from eti_assistant.corpus.pieces import Piece, plain, superscript
 from eti_assistant.corpus.plain import LABELLED
 from eti_assistant.domain.documents import BlockKind
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS = {"li": BlockKind.LIST_ITEM, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION}
 _BREAK = "\x0b"
 
@@ -60,7 +59,11 @@ class _Walk:
 
     def inside(self, element: Element, kind: BlockKind) -> Iterator[Piece]:
         """The pieces of an element's texts and elements."""
+        before: Element | str = ""
         for child in element.children:
+            if isinstance(child, Element) and isinstance(before, Element):
+                self.gathered.append(_space_between(before.text, child.text))
+            before = child
             if isinstance(child, str):
                 self.gathered.append(child)
             elif child.tag == "br":
@@ -83,13 +86,13 @@ class _Walk:
             yield from self.inside(child, kind)
 
     def _block(self, child: Element, kind: BlockKind) -> Iterator[Piece]:
-        if child.tag in _HEADINGS or child.tag == "summary":
+        if child.tag in HEADINGS or child.tag == "summary":
             self.kind, self.level = BlockKind.HEADING, self._level(child.tag)
             yield from self.inside(child, BlockKind.HEADING)
         elif child.tag == "table":
             yield from _table(child)
         elif child.tag == "dl":
-            yield from _definitions(child)
+            yield from _definitions(child, min(self.heading + 1, 6))
         elif child.tag == "pre":
             yield from (Piece(kind, line) for line in child.text.split("\n"))
         else:
@@ -100,12 +103,18 @@ class _Walk:
         """A heading's own level; a question to unfold stands under the last heading."""
         if tag == "summary":
             return min(self.heading + 1, 6)
-        self.heading = _HEADINGS[tag]
+        self.heading = HEADINGS[tag]
         return self.heading
 
 
-def _definitions(element: Element) -> Iterator[Piece]:
-    """Each definition after its term, "term : value"."""
+def _space_between(before: str, after: str) -> str:
+    """A blank between two elements that only their style sets apart ("Durée", "2 ans")."""
+    apart = before[-1:].islower() and (after[:1].isupper() or after[:1].isdigit())
+    return " " if apart and min(len(before), len(after)) > 2 else ""
+
+
+def _definitions(element: Element, level: int) -> Iterator[Piece]:
+    """Each definition after its term, "term : value"; a question is a heading."""
     term = ""
     for child in element.inside("dt", "dd"):
         texts = [plain(piece.text) for piece in element_pieces(child)]
@@ -113,6 +122,9 @@ def _definitions(element: Element) -> Iterator[Piece]:
             if term:
                 yield Piece(BlockKind.LIST_ITEM, term)
             term = " ".join(texts).rstrip(": \u00a0\u202f")
+            if term.endswith("?"):
+                yield Piece(BlockKind.HEADING, term, level)
+                term = ""
             continue
         for text in texts:
             yield Piece(BlockKind.LIST_ITEM, f"{term}\u00a0: {text}" if term else text)

@@ -2,7 +2,7 @@
 
 import re
 
-from eti_assistant.corpus.html_names import NEVER
+from eti_assistant.corpus.html_names import HEADINGS, NEVER
 from eti_assistant.corpus.markup import Element
 
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
@@ -39,13 +39,17 @@ def without_furniture(element: Element, in_main: bool = False) -> Element:
     kept = tuple(
         child if isinstance(child, str) else without_furniture(child, in_main)
         for child in element.children
-        if isinstance(child, str) or not _is_furniture(child, in_main)
+        if isinstance(child, str)
+        or not _is_furniture(child, in_main)
+        or (child.tag == "button" and element.tag in HEADINGS)
     )
     return Element(element.tag, element.attributes, kept)
 
 
 def _is_furniture(element: Element, in_main: bool) -> bool:
     if element.tag in {"body", "main", "article"} or _holds(element, "main", "article"):
+        return False
+    if element.tag == "button" and (element.get("aria-expanded") or element.get("aria-controls")):
         return False
     return element.tag in NEVER or _is_hidden(element) or _is_around(element, in_main)
 

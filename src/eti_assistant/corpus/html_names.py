@@ -1,5 +1,7 @@
 """Names of HTML elements (WHATWG HTML)."""
 
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+"""The level of each heading."""
 BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",

@@ -67,7 +67,7 @@ def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _GUESSED and pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
-        drawn = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, index).contents)
+        drawn = _drawn(text, index)
         first = drawn != drawn_before
         if first:
             bold, upright = _is_bold(text, index), _quarter(text, index) == angle
@@ -83,6 +83,12 @@ def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:
                 left, low, right, high = _turned(angle, left, low, right, high)
             glyphs.append(Glyph(_char(code), left, right, base, size, bold, first))
     return angle, glyphs
+
+
+def _drawn(text: object, index: int) -> int:
+    """What tells the text drawn in one go with a character from other text; 0 if nothing does."""
+    pointer = pdfium.FPDFText_GetTextObject(text, index)
+    return ctypes.addressof(pointer.contents) if pointer else 0
 
 
 def _char(code: int) -> str:

@@ -1,10 +1,9 @@
 """A page's rows as pieces in reading order: columns, tables, then running text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.corpus.grid import table_pieces
+from eti_assistant.corpus.grid import has_figures, head_rows, table_pieces
 from eti_assistant.corpus.pdf.columns import reading_order
 from eti_assistant.corpus.pdf.drawing import Rule
 from eti_assistant.corpus.pdf.hyphens import Hyphens
@@ -15,8 +14,6 @@ from eti_assistant.corpus.pdf.tables import Table, loose_table, ruled_table
 from eti_assistant.corpus.pieces import Piece
 from eti_assistant.domain.documents import BlockKind
 
-_FIGURE = re.compile(r"^[<>~+\-–−≈]?\s*\d[\d\s\u00a0\u202f.,]*[\s\u00a0\u202f]?[^\s\d]{0,14}$")
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
 _NEAR_EM = 2.6
 
 
@@ -138,17 +135,11 @@ def _table_pieces(table: Table) -> Iterator[Piece]:
 
 
 def _heads(table: Table) -> int:
-    """How many rows make up the head: those above the first row with figures, two at most."""
+    """How many rows make up the head: two where labels are merged or missing in the first."""
     rows = [[cell.text for cell in row] for row in table.rows]
+    first = head_rows(rows)
+    if not first or len(rows) < 3 or has_figures(rows[1]):
+        return first
     spanned = any(cell.columns > 1 for cell in table.rows[0]) and len(table.rows[0]) > 1
-    gaps = not all(rows[0]) and len(rows) > 2
-    first_is_head = not _has_figures(rows[0])
-    if not first_is_head:
-        return 0
-    second = (spanned or gaps) and len(rows) > 2 and not _has_figures(rows[1])
-    second = second and (spanned or not rows[1][0] or table.bold[1])
-    return 2 if second else 1
-
-
-def _has_figures(cells: list[str]) -> bool:
-    return any(_FIGURE.match(cell) and not _YEAR.match(cell) for cell in cells[1:] if cell)
+    gaps = not all(rows[0]) and (not rows[1][0] or table.bold[1])
+    return 2 if spanned or gaps else 1
