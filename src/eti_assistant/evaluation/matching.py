@@ -22,11 +22,8 @@ def holds(text: str, entry: str) -> bool:
     "110", "2011" or "11,5", but is in "11,0". Thousands are the same however they are separated.
     "Oui" and "non" count where they begin a sentence or a clause.
     """
-    spaced = plain(text)
-    texts = {spaced, _joined(spaced)}
-    patterns = [_pattern(_joined(plain(variant))) for variant in entry.split("|")]
-    patterns += [_pattern(plain(variant)) for variant in entry.split("|")]
-    return any(pattern.search(form) for pattern in patterns for form in texts)
+    said = _joined(plain(text))
+    return any(_pattern(_joined(plain(one))).search(said) for one in entry.split("|"))
 
 
 def _joined(text: str) -> str:

@@ -90,9 +90,9 @@ def _calculated(answer: Answer) -> tuple[Number, ...]:
     for figure in answer.figures:
         if figure.calculation is None:
             continue
-        terms = [(Number("", (t.value,), ""), t.citation) for t in figure.calculation.terms]
+        terms = [(Number("", (float(t.value),), ""), t.citation) for t in figure.calculation.terms]
         if all(place in quotes and quotes[place].has(term) for term, place in terms):
-            stated = (v for v in (figure.value, figure.low, figure.high) if v is not None)
+            stated = (float(v) for v in (figure.value, figure.low, figure.high) if v is not None)
             found += [Number(figure.text, tuple(stated), ""), *(term for term, _ in terms)]
     return tuple(found)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from time import perf_counter
 
 from eti_assistant.answering.assistant import Assistant
+from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.domain.questions import Turn
+from eti_assistant.errors import InvalidQuestion
 from eti_assistant.evaluation import wording
 from eti_assistant.evaluation.judging import judge
 from eti_assistant.evaluation.proof import prove
@@ -29,7 +31,7 @@ def run_evaluation(
     """Ask every question, write `report.json` and `report.md` into `out`, give the report.
 
     `today` is the day of the questions that name none. Raises `UsageError` for a file that
-    cannot be read, before anything is asked, and what `Assistant.ask` raises.
+    cannot be read, before anything is asked, `IndexMissing` and `IndexDamaged`.
     """
     cases = read_cases(questions)
     report = Report(
@@ -42,7 +44,10 @@ def run_evaluation(
 def ask_all(
     cases: Sequence[Case], assistant: Assistant, progress: Progress, today: date | None = None
 ) -> tuple[Result, ...]:
-    """Each case asked and judged, in order; a conversation goes on from the answers given."""
+    """Each case asked and judged, in order; a conversation goes on from the answers given.
+
+    A question that is none (empty, too long) counts as one that was asked to be put otherwise.
+    """
     results: list[Result] = []
     history: tuple[Turn, ...] = ()
     for done, case in enumerate(cases):
@@ -58,7 +63,11 @@ def ask_all(
 
 def _ask(case: Case, history: tuple[Turn, ...], assistant: Assistant, today: date | None) -> Result:
     begun = perf_counter()
-    answer = assistant.ask(case.question, history=history, today=case.today or today)
+    try:
+        answer = assistant.ask(case.question, history=history, today=case.today or today)
+    except InvalidQuestion as error:
+        # What a reader gets then is a request to ask otherwise.
+        answer = Answer("", Status.CLARIFY, error.message)
     elapsed_ms = (perf_counter() - begun) * 1_000
     proof = prove(case, answer, lambda document, page: assistant.page(document, page).text)
     return Result(case, answer, judge(case, answer), proof, elapsed_ms)
