@@ -1,5 +1,6 @@
 """An embedder behind an OpenAI-compatible `POST …/embeddings`."""
 
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
@@ -34,6 +35,7 @@ class ServerEmbedder:
         headers = {"Authorization": f"Bearer {api_key}"} if api_key else {}
         # No proxy or key of the environment: what is set here is all that is used.
         self._client = httpx.Client(headers=headers, timeout=timeout_s, trust_env=False)
+        weakref.finalize(self, self._client.close)
         self._dimension = 0
 
     @property
