@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.ui.conftest import HOSTILE, served
 
 from eti_assistant.answering.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant
 from eti_assistant.domain.answers import Answer
 from eti_assistant_ui import wording
-from tests.ui.conftest import HOSTILE, served
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +41,7 @@ def test_a_question_shows_its_answer_its_source_and_the_quote(page: Page, addres
     expect(answer).to_contain_text("17")
     source = page.locator(".eti-source").first
     expect(source.locator("h4")).to_have_text("Rapport sur les ponts du canal")
-    expect(source.locator(".eti-origin")).to_contain_text("Office des canaux · 1er mars 2024")
+    expect(source.locator(".eti-origin")).to_contain_text("Office des canaux\u00a0· 1er mars 2024")
     expect(source.locator("mark")).to_contain_text("17 ponts")
     expect(source.locator("blockquote")).to_contain_text("Le canal traverse quatre communes.")
     links = source.locator("a")
@@ -90,9 +90,11 @@ def test_nothing_scrolls_sideways_on_a_phone(page: Page, address: str) -> None:
     ask(page, "m" * 200 + " " + QUESTION)
     expect(page.locator(".eti-ended")).to_be_visible()
     assert page.evaluate(widths) == [360, 360]
-    prose, sources = page.locator(".eti-prose").bounding_box(), None
+    prose = page.locator(".eti-prose").bounding_box()
     sources = page.locator(".eti-sources").bounding_box()
-    assert prose and sources and sources["y"] > prose["y"] + prose["height"]
+    assert prose is not None
+    assert sources is not None
+    assert sources["y"] > prose["y"] + prose["height"]
 
 
 def test_the_sources_stand_beside_the_answer_on_a_desk(page: Page, address: str) -> None:
@@ -101,7 +103,9 @@ def test_the_sources_stand_beside_the_answer_on_a_desk(page: Page, address: str)
     expect(page.locator(".eti-sources")).to_be_visible()
     prose = page.locator(".eti-prose").bounding_box()
     sources = page.locator(".eti-sources").bounding_box()
-    assert prose and sources and sources["x"] >= prose["x"] + prose["width"]
+    assert prose is not None
+    assert sources is not None
+    assert sources["x"] >= prose["x"] + prose["width"]
 
 
 def test_no_request_leaves_the_machine(page: Page, address: str) -> None:

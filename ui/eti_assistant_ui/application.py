@@ -124,6 +124,6 @@ def _ended(step: Callable[[Conversation], View]) -> Event:
 
 def _shown(view: View) -> list[Any]:
     """The view in the order of the page's outputs: state, conversation, question, note."""
-    question: object = gr.skip() if view.question is None else view.question
-    note: object = gr.skip() if view.note is None else note_html(view.note)
+    question = gr.skip() if view.question is None else view.question  # pyright: ignore
+    note = gr.skip() if view.note is None else note_html(view.note)  # pyright: ignore
     return [view.conversation, conversation_html(view.conversation), question, note]

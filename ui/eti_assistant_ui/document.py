@@ -29,7 +29,7 @@ class FrenchDocument:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or scope["path"] != "/":
+        if scope["type"] != "http" or scope["path"] != f"{scope.get('root_path', '')}/":
             await self._app(scope, receive, send)
             return
         start: Message = {}
@@ -39,10 +39,10 @@ class FrenchDocument:
             nonlocal start
             if message["type"] == "http.response.start":
                 start = message
-                return
-            body.extend(message.get("body", b""))
-            if not message.get("more_body", False):
-                await _send_french(send, start, bytes(body))
+            elif message["type"] == "http.response.body":
+                body.extend(message.get("body", b""))
+                if not message.get("more_body", False):
+                    await _send_french(send, start, bytes(body))
 
         await self._app(scope, receive, collect)
 

@@ -1,6 +1,7 @@
 """A quote in the sentences that surround it on its page."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Protocol
 
 from eti_assistant.domain.answers import Citation
@@ -46,21 +47,33 @@ def excerpt_of(pages: Pages, citation: Citation) -> Excerpt:
 def surround(page: Page, start: int, end: int) -> Excerpt:
     """The page's text at `start:end` with at most two whole sentences on each side.
 
-    The context stays in the quote's section: a heading ends it.
+    The context stays in the quote's section: a heading ends it. A table's row comes under the
+    head of its table, with an ellipsis where rows are left out.
     """
-    spans = _sentences(page, _section(page, start, end))
-    before = [span for span in spans if span[0] < start]
-    after = [span for span in spans if span[1] > end]
-    first = _reach([start - low for low, _ in reversed(before)])
-    last = _reach([high - end for _, high in after])
-    return Excerpt(
-        page.text[start - first : start], page.text[start:end], page.text[end : end + last]
-    )
+    blocks = _section(page, start, end)
+    spans = _sentences(page, blocks)
+    first = _reach([start - low for low, _ in reversed(spans) if low < start])
+    last = _reach([high - end for _, high in spans if high > end])
+    before = page.text[start - first : start]
+    head = _table_head(blocks, start, start - first)
+    if head:
+        before = f"{page.text[head.start : head.end]}\n…\n{before}"
+    return Excerpt(before, page.text[start:end], page.text[end : end + last])
 
 
 def _reach(distances: list[int]) -> int:
     """The farthest of the first two distances that stays within `_AROUND`, else 0."""
     return max((distance for distance in distances[:2] if distance <= _AROUND), default=0)
+
+
+def _table_head(blocks: list[Block], start: int, shown_from: int) -> Block | None:
+    """The head of the table whose row holds `start`, unless it is already shown."""
+    above = [block for block in reversed(blocks) if block.start <= start]
+    rows = list(takewhile(lambda block: block.kind is BlockKind.TABLE_ROW, above))
+    head = next(iter(above[len(rows) :]), None)
+    if not rows or head is None or head.kind is not BlockKind.TABLE_HEAD:
+        return None
+    return head if head.start < shown_from else None
 
 
 def _section(page: Page, start: int, end: int) -> list[Block]:

@@ -94,7 +94,7 @@ class _PageRoute(Mount):
     """Matches the page's own addresses only, so that the API's 404 and 405 stay its own."""
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        path = str(scope.get("path", ""))
+        path = str(scope.get("path", "")).removeprefix(str(scope.get("root_path", "")))
         if path == "/" or path in _FILES or path.startswith(_FOLDERS):
             return super().matches(scope)
         return Match.NONE, {}

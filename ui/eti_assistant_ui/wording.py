@@ -11,10 +11,10 @@ NO_SCRIPT = (
     "Cette page a besoin de JavaScript. Activez-le dans votre navigateur, puis rechargez-la."
 )
 DISCONNECTED = (
-    "La connexion avec l'assistant est interrompue. Rechargez la page, puis reposez votre question."
+    "L'assistant ne répond plus. Rechargez la page dans un instant, puis reposez votre question."
 )
 
-WELCOME = "Que voulez-vous savoir\u202f?"
+WELCOME = "Que voulez\u2011vous savoir\u202f?"
 WELCOME_TEXT = (
     "Missions, pays, effectifs, contrats, candidatures, offres ouvertes\u202f: posez votre "
     "question comme vous la poseriez à une personne. Chaque réponse montre les passages dont elle "
@@ -39,12 +39,12 @@ YOU_ASKED = "Votre question\u202f:"
 SEARCHING = "Recherche dans les documents…"
 SOURCES = "Sources"
 NOTICES = "À savoir"
-CALCULATION = "Calcul\u202f: {expression}, d'après {citations}"
+CALCULATION = "Calcul\u202f: {expression}, d'après\u00a0{citations}"
 NEXT_QUESTIONS = "Poursuivre avec"
 CLARIFY = "Précisez votre question"
 SEE_SOURCE = "Voir la source {number}"
 SOURCE_NUMBER = "Source {number}"
-PAGE = "page {number}"
+PAGE = "page\u00a0{number}"
 OFFICIAL_LINK = "Document d'origine"
 STORED_LINK = "Texte de la page"
 NEW_TAB = "(nouvel onglet)"

@@ -70,7 +70,7 @@ def _origin(citation: Citation) -> str:
         french_date(source.published) if source.published else "",
         page,
     )
-    return element("p", text(" · ".join(filter(None, parts))), class_="eti-origin")
+    return element("p", text("\u00a0· ".join(filter(None, parts))), class_="eti-origin")
 
 
 def _links(citation: Citation) -> str:
