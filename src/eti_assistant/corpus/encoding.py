@@ -31,7 +31,7 @@ def decode(content: bytes, declared: bool = False) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _clean(content.decode(name, errors="replace"))
-    if content[:_SAMPLE].count(b"\x00") * 500 > len(content[:_SAMPLE]):
+    if content[:_SAMPLE].count(b"\x00") > max(4, len(content[:_SAMPLE]) // 500):
         raise UnreadableFile(reasons.BINARY)
     try:
         return _clean(content.decode("utf-8"))

@@ -31,7 +31,11 @@ def markdown_pieces(body: str) -> Iterator[Piece]:
     """The pieces of a Markdown text, footnotes last."""
     notes = _NOTE.findall(body)
     source = _CALL.sub(lambda call: superscript(call[1]), _NOTE.sub("", body))
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source)
+    tokens = (
+        MarkdownIt("commonmark", {"maxNesting": 80})
+        .enable(["table", "strikethrough"])
+        .parse(source)
+    )
     yield from _pieces(tokens)
     for call, text in notes:
         inline = MarkdownIt("commonmark").parseInline(text.replace("\n", " "))

@@ -11,7 +11,7 @@ from lxml import etree, html
 from eti_assistant.corpus import reasons
 from eti_assistant.errors import UnreadableFile
 
-_DEEPEST = 300
+_DEEPEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ class Element:
 
 def parse_html(source: str) -> Element:
     """The tree of a page, `html` at its root; raises `UnreadableFile` if nothing is in it."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from eti_assistant.corpus.pdf.drawing import Glyph, Rule, Sheet
 
 PDFIUM = threading.RLock()
-"""pdfium serves one thread at a time: whoever calls it holds this."""
+"""pdfium serves one thread at a time: whoever calls it holds this meanwhile."""
 
 _MOST_CHARACTERS = 60_000
 _MOST_OBJECTS = 20_000
@@ -24,13 +24,17 @@ _BOLD = 600
 
 
 def read_sheets(content: bytes) -> Iterator[Sheet]:
-    """Every page in order; a page that pdfium refuses is empty. Raises `PdfiumError`."""
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(content)
-        count = len(document)
+    """Every page in order; a page that pdfium refuses is empty, a refused file has none."""
+    try:
+        with PDFIUM:
+            document = pypdfium2.PdfDocument(content)
+            count = len(document)
+    except pypdfium2.PdfiumError:
+        return
     for index in range(count):
         with PDFIUM:
-            yield _sheet(document, index)
+            sheet = _sheet(document, index)
+        yield sheet
     with PDFIUM:
         document.close()
 

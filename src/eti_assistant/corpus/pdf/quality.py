@@ -12,17 +12,30 @@ _AGREED = 0.92
 
 
 def page_quality(text: str, other: str) -> float:
-    """1.0 for a page read without doubt; `other` is a second reader's text, "" for none."""
-    text = _ADDRESS.sub(" ", text)
-    words = _WORD.findall(text)
+    """1.0 for a page read without doubt; `other` is a second reader's text, "" for none.
+
+    A second reader that did worse by itself casts no doubt.
+    """
+    own = _soundness(text)
+    if not other.strip() or _soundness(other) < own - 0.02:
+        return own
+    return own * min(1.0, _agreement(_words(text), _words(other)) / _AGREED)
+
+
+def _soundness(text: str) -> float:
+    """What a text shows by itself: strange characters, words glued or taken to pieces."""
+    words = _words(text)
     if not words:
-        return 1.0 if not _DAMAGE.search(text) else 0.0
+        return 0.0 if _DAMAGE.search(text) else 1.0
     damaged = len(_DAMAGE.findall(text)) / max(len(text) / 5, 1)
-    glued = len(_GLUED.findall(text)) / len(words)
+    glued = len(_GLUED.findall(_ADDRESS.sub(" ", text))) / len(words)
     lone = sum(len(word) == 1 and word not in _LETTERS for word in words) / len(words)
     doubt = min(1.0, 4 * damaged) + min(1.0, 3 * glued) + min(1.0, 2 * max(lone - 0.04, 0.0))
-    agreed = min(1.0, _agreement(words, _WORD.findall(other)) / _AGREED) if other else 1.0
-    return max(0.0, 1.0 - doubt) * agreed
+    return max(0.0, 1.0 - doubt)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_ADDRESS.sub(" ", text))
 
 
 def _agreement(words: list[str], others: list[str]) -> float:

@@ -1,7 +1,5 @@
 """From a PDF file to its pages."""
 
-from pypdfium2 import PdfiumError
-
 from eti_assistant.corpus import reasons
 from eti_assistant.corpus.description import Content
 from eti_assistant.corpus.pdf.drawing import Sheet
@@ -25,7 +23,7 @@ _CLEARLY_BETTER = 0.25
 def read_pdf(content: bytes) -> Content:
     """The pages of the file; raises `UnreadableFile`."""
     reader = open_pdf(content)
-    sheets = _sheets(content)
+    sheets = list(read_sheets(content))
     rows = [read_rows(sheet) for sheet in sheets]
     others = list(second_readings(reader, _PAGE_S, _ALL_S))
     pages = _pages(sheets, rows, others)
@@ -33,13 +31,6 @@ def read_pdf(content: bytes) -> Content:
         raise UnreadableFile(reasons.SCANNED)
     description, created = own_description(reader)
     return Content(pages, description, created)
-
-
-def _sheets(content: bytes) -> list[Sheet]:
-    try:
-        return list(read_sheets(content))
-    except PdfiumError:
-        return []
 
 
 def _pages(sheets: list[Sheet], rows: list[list[Row]], others: list[str]) -> tuple[Page, ...]:
@@ -56,8 +47,12 @@ def _pages(sheets: list[Sheet], rows: list[list[Row]], others: list[str]) -> tup
         body, rules = bodies[number - 1], sheets[number - 1].rules
         raw = "\n".join(" ".join(run.text for run in row) for row in rows[number - 1])
         quality = page_quality(raw, other)
-        if other and page_quality(other, "") > page_quality(raw, "") + _CLEARLY_BETTER:
+        if other.strip() and (not raw or _is_better(other, raw)):
             pages.append(compose(number, plain_pieces(other), quality))
         else:
             pages.append(compose(number, page_pieces(body, rules, sizes, hyphens), quality))
     return tuple(pages)
+
+
+def _is_better(other: str, text: str) -> bool:
+    return page_quality(other, "") > page_quality(text, "") + _CLEARLY_BETTER

@@ -3,7 +3,9 @@
 import io
 import logging
 import re
+import struct
 import time
+import zlib
 from collections.abc import Iterator
 
 import pypdf
@@ -23,8 +25,8 @@ _NO_TITLE = re.compile(
 _MADE_UP = ("1970-01-01", "1980-01-01", "2000-01-01")
 _HEAD = 1024
 _FAILURES = (
-    PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError,
-    RecursionError, OverflowError, NotImplementedError, OSError, MemoryError,
+    PyPdfError, ValueError, TypeError, AttributeError, AssertionError,
+    RuntimeError, ArithmeticError, LookupError, OSError, MemoryError, zlib.error, struct.error,
 )  # fmt: skip
 
 
