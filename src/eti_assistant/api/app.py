@@ -15,6 +15,9 @@ from eti_assistant.api.limits import Limits
 from eti_assistant.api.problems import add_problems
 from eti_assistant.api.routes import document_routes, question_routes, state_routes
 
+_FRAMEWORK = ("HTTPValidationError", "ValidationError")
+"""Objects that the framework describes and that are never returned."""
+
 
 def create_app(assistant: Assistant, concurrency: int = 64) -> FastAPI:
     """The contract's routes over this assistant, so many requests inside at a time."""
@@ -42,9 +45,12 @@ def _description(application: FastAPI) -> dict[str, Any]:
             routes=application.routes,
             openapi_version="3.1.0",
         )
+        for operation in (o for methods in described["paths"].values() for o in methods.values()):
+            if _FRAMEWORK[0] in str(operation["responses"].get("422")):
+                del operation["responses"]["422"]
         objects = described["components"]["schemas"]
-        objects.pop("HTTPValidationError", None)
-        objects.pop("ValidationError", None)
+        for name in _FRAMEWORK:
+            objects.pop(name, None)
         objects["Problem"] = Problem.model_json_schema()
         for name, described_object in objects.items():
             described_object["description"] = wording.OBJECTS[name]
