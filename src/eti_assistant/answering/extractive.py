@@ -1,25 +1,59 @@
 """Answers made of the passages' own sentences."""
 
-from eti_assistant.domain.answers import Answer, Citation, Status
+from dataclasses import replace
+from time import perf_counter
+
+from eti_assistant.answering.choosing import choose
+from eti_assistant.answering.composing import compose
+from eti_assistant.answering.endings import ending, not_found, unclear
+from eti_assistant.answering.evidence import Evidence, weigh
+from eti_assistant.answering.excerpts import excerpt
+from eti_assistant.answering.polarity import polarity
+from eti_assistant.answering.support import answers
+from eti_assistant.domain.answers import Answer, Status, Timings
 from eti_assistant.domain.questions import Question
+from eti_assistant.retrieval.need import Need
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
+from eti_assistant.retrieval.understanding import understand
+from eti_assistant.wording import sentence
+
+_PASSAGES = 16
+"""How many passages are read for an answer."""
 
 
 class ExtractiveWriter:
-    """Quotes the best sentence."""
+    """Answers one question from one version of the index."""
 
     def __init__(self, retriever: Retriever) -> None:
         self._retriever = retriever
 
     def answer(self, question: Question) -> Answer:
-        """The best passage's best sentence."""
-        hits = self._retriever.retrieve(Query(question.text, filters=question.filters), 10)
-        if not hits:
-            return Answer("", Status.NOT_FOUND, "Aucun document ne répond à cette question.")
-        passage = hits[0].passage
-        sentence = passage.sentences[hits[0].best]
-        citation = Citation(
-            1, passage.source, passage.page, sentence.text, sentence.start, sentence.end
+        """Understand, retrieve, choose, write; only sentences whose figures are proven are told."""
+        need = understand(question, self._retriever.index)
+        if need.ending:
+            return ending(need)
+        if not (need.words or need.places or need.years or need.asserted):
+            return unclear()
+        begun = perf_counter()
+        query = Query(need.text, need.synonyms, question.filters)
+        hits = self._retriever.retrieve(query, _PASSAGES)
+        found = perf_counter()
+        ranked = weigh(need, hits, self._retriever.index.notices)
+        answer = self._written(need, ranked) if answers(need, ranked) else not_found(need, ranked)
+        spent = Timings((found - begun) * 1_000, (perf_counter() - found) * 1_000)
+        return replace(answer, hits=hits, timings_ms=spent)
+
+    def _written(self, need: Need, ranked: tuple[Evidence, ...]) -> Answer:
+        chosen = choose(need, ranked)
+        excerpts = dict.fromkeys(
+            excerpt(need, evidence, self._retriever.index.library) for evidence in chosen
         )
-        return Answer("", Status.ANSWERED, f"{sentence.text} [1]", (citation,), hits=hits)
+        text, citations, figures = compose(self._opening(need, ranked[0]), list(excerpts))
+        if not citations:
+            return not_found(need, ranked)
+        return Answer("", Status.ANSWERED, text, citations, figures)
+
+    def _opening(self, need: Need, best: Evidence) -> str:
+        says = polarity(need, best) if need.yes_no else None
+        return "" if says is None else sentence("yes" if says else "no")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from eti_assistant.domain.documents import Posting
+from eti_assistant.domain.documents import BlockKind, Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Sentence:
     start: int
     end: int
     text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
     context: str = ""
     """What a reader sees above it and needs to understand it: the head of its table."""
 
@@ -55,8 +56,15 @@ class Hit:
 
     passage: Passage
     score: float
-    best: int
-    """Index of the passage's best sentence for the question."""
+    likeness: float
+    """Cosine of the question with the passage."""
+    sentence_likeness: tuple[float, ...]
+    """Cosine of the question with each of the passage's sentences."""
+
+    @property
+    def best(self) -> int:
+        """Index of the passage's sentence nearest to the question."""
+        return max(range(len(self.sentence_likeness)), key=self.sentence_likeness.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)

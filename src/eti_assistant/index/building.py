@@ -22,9 +22,10 @@ from eti_assistant.index.opened import OpenIndex, open_index
 from eti_assistant.index.passages import cut, embedding_text
 from eti_assistant.index.store import write_vectors
 from eti_assistant.index.versions import new_version, swap_in, writing
+from eti_assistant.index.words import write_words
 from eti_assistant.ports import Embedder
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes whenever reading, cutting or the files of an index change: everything is read again."""
 
 Progress = Callable[[str, int, int], None]
@@ -140,6 +141,7 @@ def _write(
     write_ranking(folder / "stems", (terms(text) for text in texts))
     write_ranking(folder / "ngrams", (character_ngrams(text) for text in texts))
     write_vectors(folder / "vectors", passages, embedded.passages, embedded.sentences)
+    write_words(folder / "words.json", passages)
     about = {"version": version, "format": FORMAT, "embedder": embedder.name}
     (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
 

@@ -114,7 +114,7 @@ class Library:
             end=end,
             text=text[start:end],
             headings=tuple(json.loads(headings)),
-            sentences=tuple(Sentence(s, e, text[s:e], c) for s, e, c in json.loads(sentences)),
+            sentences=tuple(Sentence(s, e, text[s:e], BlockKind(k), c) for s, e, k, c in json.loads(sentences)),
         )
 
     def _page_text(self, document_id: str, number: int) -> str:
@@ -141,7 +141,7 @@ def _blocks(page: Page) -> str:
 
 
 def _passage_row(place: int, passage: Passage) -> tuple[object, ...]:
-    sentences = [(s.start, s.end, s.context) for s in passage.sentences]
+    sentences = [(s.start, s.end, s.kind, s.context) for s in passage.sentences]
     return (
         place,
         passage.id,

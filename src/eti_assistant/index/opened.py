@@ -7,6 +7,7 @@ from eti_assistant.errors import IndexDamaged
 from eti_assistant.index.lexical import LexicalRanking
 from eti_assistant.index.library import Library
 from eti_assistant.index.store import VectorStore
+from eti_assistant.index.words import read_words
 from eti_assistant.index.versions import current_version, version_folder
 from eti_assistant.ports import Embedder
 
@@ -29,6 +30,7 @@ class OpenIndex:
         self.stems = LexicalRanking(folder / "stems")
         self.ngrams = LexicalRanking(folder / "ngrams")
         self.vectors = VectorStore(folder / "vectors")
+        self.vocabulary, self.definitions, self.notices = read_words(folder / "words.json")
 
 
 def open_index(index: Path, embedder: Embedder) -> OpenIndex:

@@ -89,7 +89,7 @@ def _pieces(
         context = table_head if block.kind is BlockKind.TABLE_ROW else ""
         names = tuple(name for _, name in headings)
         for index, (start, end) in enumerate(_sentences(page, block)):
-            sentence = Sentence(start, end, page.text[start:end], context)
+            sentence = Sentence(start, end, page.text[start:end], block.kind, context)
             pieces.append(
                 _Piece(sentence, names, is_heading and index == 0, index == 0, is_heading)
             )

@@ -55,9 +55,10 @@ class Ranking:
             return ()
         sentences = self._index.vectors.sentence_likeness(vector, places)
         best = np.array([s.max(initial=-1.0) for s in sentences], dtype=np.float32)
+        likeness = self._index.vectors.likeness(vector, places)
         weights = self._weights
         scores = (
-            weights.passage * _standard(self._index.vectors.likeness(vector, places))
+            weights.passage * _standard(likeness)
             + weights.sentence * _standard(best)
             + weights.ngrams * _standard(ngrams[places])
             + weights.stems * _standard(stems[places])
@@ -67,7 +68,8 @@ class Ranking:
             Hit(
                 passage=self._index.library.passage(int(places[row])),
                 score=float(scores[row]),
-                best=int(sentences[row].argmax()) if len(sentences[row]) else 0,
+                likeness=float(likeness[row]),
+                sentence_likeness=tuple(sentences[row].tolist()),
             )
             for row in order
         )

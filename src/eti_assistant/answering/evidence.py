@@ -1,0 +1,193 @@
+"""How well each sentence found answers the question."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from eti_assistant.answering.expected import holds_expected
+from eti_assistant.domain.documents import BlockKind
+from eti_assistant.domain.passages import Hit, Sentence
+from eti_assistant.french.analysis import terms
+from eti_assistant.french.dates import years
+from eti_assistant.french.lexicon import places
+from eti_assistant.index.words import opening
+from eti_assistant.retrieval.need import AskedWord, Need
+
+WEIGHTS = (2.0, 2.0, 0.3, 0.0, 2.3, 0.0, 1.5, 0.3, 2.2, 2.6, 4.0, -2.2, -0.4, -0.4, -0.2)
+"""One for each feature, in order; fitted on the development questions by `bench/fit.py`."""
+
+_IN_CONTEXT = 0.75
+"""What a word counts that stands above the sentence: heading, head of the table, last sentence."""
+
+_IN_TITLE = 0.6
+_ALIKE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What tells an answering sentence from another; each is about 0 to 1."""
+
+    covered: float
+    """Share of the question's words, by rarity, that stand in the sentence or above it."""
+    covered_here: float
+    """The same in the sentence alone."""
+    named: float
+    """How much of the proper name found least is in or above the sentence."""
+    missing: float
+    """Weight of the heaviest word that stands neither in the sentence nor above it."""
+    likeness: float
+    """Cosine of the question with the sentence read within its passage, spread out."""
+    passage_likeness: float
+    rank: float
+    """The passage's standing in the ranking."""
+    focused: float
+    """Whether what is counted or named stands in the sentence, or above it."""
+    expected: float
+    """Whether the sentence holds what answers this kind of question: a quantity, a date…"""
+    dated: float
+    placed: float
+    notice: float
+    """Whether it is a notice that many documents repeat."""
+    footnote: float
+    short: float
+    row: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a found passage, weighed against a need."""
+
+    hit: Hit
+    index: int
+    features: Features
+    score: float
+    """How well the sentence answers; comparable within one question."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.hit.passage.sentences[self.index]
+
+
+def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evidence, ...]:
+    """Every sentence of the hits, the best first."""
+    found = [
+        Evidence(hit, index, features, float(np.dot(WEIGHTS, astuple(features))))
+        for hit in hits
+        for index, features in enumerate(_of_passage(need, hit, notices))
+    ]
+    return tuple(sorted(found, key=lambda evidence: -evidence.score))
+
+
+def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[Features]:
+    passage = hit.passage
+    title = _stems(f"{passage.source.title}\n{_posting_words(hit)}")
+    headings = _stems("\n".join(passage.headings))
+    for index, sentence in enumerate(passage.sentences):
+        before = " ".join(s.text for s in passage.sentences[max(0, index - 2) : index])
+        above = headings | _stems(sentence.context) | _stems(before)
+        here = _stems(sentence.text)
+        shares = [(word, _share(word, here, above, title)) for word in need.words]
+        yield Features(
+            covered=_mean(shares),
+            covered_here=_mean([(w, _share(w, here)) for w in need.words]),
+            named=min((share for word, share in shares if word.name), default=1.0),
+            missing=max((word.weight * (1 - share) for word, share in shares), default=0.0),
+            likeness=10 * (hit.sentence_likeness[index] - 0.82),
+            passage_likeness=10 * (hit.likeness - 0.82),
+            rank=hit.score / 2,
+            focused=_focused(need, here, above, title),
+            dated=_dated(need, hit, sentence, before),
+            placed=_placed(need, hit, sentence, before),
+            expected=holds_expected(need, sentence.text, sentence.context),
+            notice=float(opening(sentence.text) in notices),
+            footnote=float(sentence.kind is BlockKind.FOOTNOTE),
+            short=float(len(here) < 4),
+            row=float(sentence.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEAD)),
+        )
+
+
+def _share(
+    word: AskedWord,
+    here: frozenset[str],
+    above: frozenset[str] = frozenset(),
+    title: frozenset[str] = frozenset(),
+) -> float:
+    if word.stem in here:
+        return 1.0
+    if word.alike & here:
+        return _ALIKE
+    if word.stem in above:
+        return _IN_CONTEXT
+    if word.stem in title:
+        return _IN_TITLE
+    return _IN_CONTEXT * _ALIKE if word.alike & (above | title) else 0.0
+
+
+def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
+    """Mean of the shares weighted by the words' rarity; 1 when nothing is asked."""
+    total = sum(word.weight for word, _ in shares)
+    return sum(word.weight * share for word, share in shares) / total if total else 1.0
+
+
+def _focused(
+    need: Need, here: frozenset[str], above: frozenset[str], title: frozenset[str]
+) -> float:
+    shares = [_share(w, here, above, title) for w in need.words if w.stem in need.focus]
+    return min(shares, default=1.0)
+
+
+def _dated(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:
+    """Whether the sentence speaks of the years asked for."""
+    if not need.years:
+        return 1.0
+    wanted = set(need.years)
+    said = set(_years(sentence.text))
+    if said & wanted:
+        return 1.0
+    above = "\n".join((*hit.passage.headings, sentence.context))
+    if not said and wanted & set(_years(above)):
+        return 0.9
+    source = hit.passage.source
+    edition = set(_years(source.as_of)) or set(_years(source.title)) or set(_years(source.published))
+    if not said and wanted & (set(_years(before)) or edition):
+        return 0.8
+    return 0.6 if not said and wanted & edition else 0.0
+
+
+def _placed(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:
+    """Whether the sentence speaks of the places asked for: each one, or the mean of them."""
+    if not need.places:
+        return 1.0
+    source = hit.passage.source
+    here = _places(f"{sentence.text}\n{sentence.context}")
+    above = _places("\n".join((*hit.passage.headings, before)))
+    title = _places(f"{source.title}\n{_posting_words(hit)}")
+    shares: list[float] = []
+    for place in need.places:
+        key = (place.name, place.countries)
+        found = [(here, 1.0), (above, 0.85), (title, 0.8)]
+        shares.append(max((value for keys, value in found if key in keys), default=0.0))
+    return sum(shares) / len(shares)
+
+
+def _posting_words(hit: Hit) -> str:
+    posting = hit.passage.source.posting
+    return f"{posting.country} {posting.city} {posting.title}" if posting else ""
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
+@lru_cache(maxsize=20_000)
+def _years(text: str) -> tuple[int, ...]:
+    return years(text)
+
+
+@lru_cache(maxsize=20_000)
+def _places(text: str) -> frozenset[tuple[str, tuple[str, ...]]]:
+    return frozenset((place.name, place.countries) for place in places(text))

@@ -1,0 +1,158 @@
+"""From a sentence of a passage to the excerpt that a reader is shown, and its verbatim quote."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from eti_assistant.answering.evidence import Evidence
+from eti_assistant.domain.documents import Block, BlockKind, Page
+from eti_assistant.domain.passages import Sentence, Source
+from eti_assistant.french.analysis import terms
+from eti_assistant.french.dates import years
+from eti_assistant.french.folding import fold
+from eti_assistant.index.library import Library
+from eti_assistant.retrieval.need import Kind, Need
+
+_MAX_QUOTE = 1_200
+"""Characters of the longest quote that is made by joining neighbours."""
+
+_FOOTNOTE_CALL = re.compile(r"(?<=[^\W\d_.)»])[¹²³⁰-⁹]+")
+_LOOKS_BACK = re.compile(
+    r"^(il|elle|ils|elles|celui|celle|ceux|celles|ce|cela|ces|cette|cet|autrement dit|en effet|ainsi|"
+    r"de plus|en outre|par ailleurs|toutefois|cependant|il s'agit|leur|leurs|son|sa|ses|y|d'autres)\b"
+)
+_LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What is shown of one place of a page: `text` reads by itself, the quote is verbatim."""
+
+    text: str
+    source: Source
+    page: int
+    start: int
+    end: int
+    quote: str
+
+
+def excerpt(need: Need, evidence: Evidence, library: Library) -> Excerpt:
+    """The sentence with what it needs to be understood: its list, its row's head, its antecedent."""
+    passage = evidence.hit.passage
+    page = library.page(passage.source.id, passage.page)
+    sentence = evidence.sentence
+    if sentence.kind is BlockKind.TABLE_ROW:
+        return _row(need, evidence, page)
+    listed = _list_around(need, sentence, page)
+    if listed:
+        return listed_excerpt(evidence, page, listed)
+    start = _antecedent(evidence, sentence)
+    return _excerpt(evidence, page, start, sentence.end, _clean(page.text[start : sentence.end]))
+
+
+def listed_excerpt(evidence: Evidence, page: Page, blocks: tuple[Block, ...]) -> Excerpt:
+    """A list with the sentence that announces it, written as one sentence."""
+    texts = [_clean(page.text[block.start : block.end]).rstrip(" ;,.") for block in blocks]
+    announced = blocks[0].kind not in _LISTED
+    lead = texts.pop(0).rstrip(" :") if announced else ""
+    items = " ; ".join(_cells(text) if " | " in text else text for text in texts)
+    text = f"{lead} : {items}." if lead else f"{items}."
+    return _excerpt(evidence, page, blocks[0].start, blocks[-1].end, text)
+
+
+def _excerpt(evidence: Evidence, page: Page, start: int, end: int, text: str) -> Excerpt:
+    source = evidence.hit.passage.source
+    return Excerpt(text, source, page.number, start, end, page.text[start:end])
+
+
+def _clean(text: str) -> str:
+    """One line, without the calls of footnotes."""
+    return _FOOTNOTE_CALL.sub("", " ".join(text.split(" "))).replace("\n", " ").strip()
+
+
+def _cells(row: str) -> str:
+    cells = [cell.strip() for cell in row.split("|") if cell.strip()]
+    return " : ".join([cells[0], ", ".join(cells[1:])]) if len(cells) > 1 else "".join(cells)
+
+
+def _antecedent(evidence: Evidence, sentence: Sentence) -> int:
+    """Where the quote begins: a sentence earlier when this one only points back to it."""
+    if evidence.index and _LOOKS_BACK.match(fold(sentence.text)):
+        before = evidence.hit.passage.sentences[evidence.index - 1]
+        if before.kind is sentence.kind and sentence.end - before.start <= _MAX_QUOTE:
+            return before.start
+    return sentence.start
+
+
+def _list_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...]:
+    """The list that the sentence announces or belongs to, with what announces it; or nothing."""
+    place = next(
+        (i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end), None
+    )
+    if place is None:
+        return ()
+    announces = sentence.text.rstrip().endswith(":")
+    whole = need.kind in (Kind.LIST, Kind.PROCEDURE)
+    if not announces and not (whole and page.blocks[place].kind is BlockKind.LIST_ITEM):
+        return ()
+    first = place + 1 if announces else place
+    while not announces and first and page.blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    last = first
+    while last < len(page.blocks) and page.blocks[last].kind in _LISTED:
+        last += 1
+    items = page.blocks[first:last]
+    if not items:
+        return ()
+    lead = _lead(page, first, sentence if announces else None)
+    blocks = (*lead, *items)
+    return blocks if blocks[-1].end - blocks[0].start <= 2 * _MAX_QUOTE else ()
+
+
+def _lead(page: Page, first: int, announcing: Sentence | None) -> tuple[Block, ...]:
+    """The sentence that ends with a colon right above the list."""
+    if announcing:
+        return (Block(BlockKind.PARAGRAPH, announcing.start, announcing.end),)
+    before = page.blocks[first - 1] if first else None
+    if before and before.kind is BlockKind.PARAGRAPH:
+        text = page.text[before.start : before.end]
+        if text.rstrip().endswith(":"):
+            start = before.start + max(text.rfind(". "), -2) + 2
+            return (Block(BlockKind.PARAGRAPH, start, before.end),)
+    return ()
+
+
+def _row(need: Need, evidence: Evidence, page: Page) -> Excerpt:
+    """A table row with the heads of its columns; only the columns asked for, when they are."""
+    sentence = evidence.sentence
+    cells = [cell.strip() for cell in sentence.text.split("|")]
+    heads = [head.strip() for head in sentence.context.split("|")]
+    if len(heads) != len(cells):
+        return _excerpt(evidence, page, sentence.start, sentence.end, f"{_cells(sentence.text)}.")
+    columns = [c for c in _columns(need, heads) if c and cells[c]] or [
+        c for c in range(1, len(cells)) if cells[c]
+    ]
+    told = " ; ".join(f"{heads[c]} : {cells[c]}" if heads[c] else cells[c] for c in columns)
+    text = f"{cells[0]} – {told}." if told else f"{cells[0]}."
+    start = _head_start(page, sentence)
+    return _excerpt(evidence, page, start, sentence.end, text)
+
+
+def _columns(need: Need, heads: list[str]) -> Iterator[int]:
+    """The columns whose head shares most with what is asked."""
+    asked = {word.stem for word in need.words}.union(*(word.alike for word in need.words))
+    wanted = {str(year) for year in need.years}
+    shares = [
+        len(asked & set(terms(head))) + 2 * len(wanted & {str(y) for y in years(head)})
+        for head in heads
+    ]
+    best = max(shares[1:], default=0)
+    return (c for c, share in enumerate(shares) if c and best and share == best)
+
+
+def _head_start(page: Page, sentence: Sentence) -> int:
+    """Where the head of the row's table begins, if the quote stays short enough with it."""
+    for block in reversed(page.blocks):
+        if block.end <= sentence.start and block.kind is BlockKind.TABLE_HEAD:
+            return block.start if sentence.end - block.start <= _MAX_QUOTE else sentence.start
+    return sentence.start

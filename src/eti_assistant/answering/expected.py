@@ -1,0 +1,67 @@
+"""Whether a sentence holds what a kind of question is answered with."""
+
+import re
+from functools import lru_cache
+
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.analysis import terms
+from eti_assistant.french.dates import read_dates
+from eti_assistant.french.folding import fold
+from eti_assistant.french.lexicon import places
+from eti_assistant.french.quantities import read_quantities
+from eti_assistant.retrieval.need import Kind, Measure, Need
+
+_DURATIONS = frozenset({"mois", "ans", "an", "année", "années", "jours", "jour", "semaines", "heures", "minutes", "heure", "semaine", "minute"})
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+")
+_TIME = re.compile(
+    r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|"
+    r"juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|midi|minuit|"
+    r"\d{1,2} ?h\b|\d{1,2} heures?|trimestre|semestre|matin|apres-midi|soir|jours?|semaines?|mois)\b"
+)
+_MONEY = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(car|parce|afin|pour|raison|cause|grace|du fait|en effet|permet|vise|motif|faute|manque|lie|liee|suite|puisque|oblige|venaient|explique)\b"
+)
+
+
+def holds_expected(need: Need, text: str, context: str) -> float:
+    """1 when the sentence holds it, 0 when it does not, 0.5 when any sentence may do."""
+    if need.kind in (Kind.COUNT, Kind.CHANGE, Kind.EXTREME):
+        return _counts(need, text, context)
+    if need.kind is Kind.DURATION:
+        return float(any(q.unit.lower() in _DURATIONS for q in quantities(text)))
+    if need.kind is Kind.DATE:
+        return 1.0 if read_dates(text) else 0.7 if _TIME.search(fold(text)) else 0.0
+    if need.kind is Kind.PLACE:
+        return 0.9 if any(not place.home for place in places(text)) else 0.3
+    if need.kind is Kind.PERSON:
+        return 1.0 if _NAME.search(text) else 0.2
+    if need.kind is Kind.REASON:
+        return 1.0 if _REASON.search(fold(text)) else 0.3
+    return 0.5
+
+
+def _counts(need: Need, text: str, context: str) -> float:
+    """Whether a quantity of what is counted stands there; of something else counts for less."""
+    found = quantities(text)
+    if need.measure is Measure.SHARE:
+        return float(any(q.unit in ("%", "‰") for q in found) or bool(found and "%" in context))
+    if not found and not (context and any(c.isdigit() for c in text)):
+        return 0.0
+    if need.measure is Measure.MONEY:
+        return float(any(q.unit == "€" for q in found) or bool(_MONEY.search(context)))
+    counted = [q for q in found if q.unit not in ("%", "‰", "€")]
+    if not counted and not context:
+        return 0.2
+    units = {unit for q in counted for unit in terms(q.unit)} | set(terms(context))
+    asked = {word.stem for word in need.words if word.stem in need.focus}
+    meant = asked.union(*(word.alike for word in need.words if word.stem in need.focus))
+    if units & asked:
+        return 1.0
+    return 0.85 if units & meant else 0.5
+
+
+@lru_cache(maxsize=20_000)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence, read once."""
+    return read_quantities(text)

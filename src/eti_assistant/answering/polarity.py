@@ -1,0 +1,69 @@
+"""Oui or non: what a sentence found says of what the question asserts."""
+
+import re
+
+from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.expected import quantities
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.analysis import terms
+from eti_assistant.french.dates import years
+from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.need import Need
+
+_NEGATION = re.compile(
+    r"\b(ne|n'\w+)\b(?:\W+\w+){0,4}?\W+(pas|plus|jamais|aucun|aucune|ni|rien|personne)\b|"
+    r"\baucune?\b|\bsans\b|\bjamais\b|\binterdit\w*\b|\brejet\w*\b|\brefus\w*\b|\bimpossible\b|\bni\b"
+)
+_NEARLY = 0.06
+"""Share by which an approximate figure may differ."""
+
+
+def polarity(need: Need, evidence: Evidence) -> bool | None:
+    """True for oui, False for non, None when the sentence does not settle it."""
+    text = evidence.sentence.text
+    if need.asserted:
+        return _figures_agree(need, text)
+    if need.years:
+        said = years(text)
+        if said and not set(need.years) & set(said):
+            return False
+    if evidence.features.covered < 0.55:
+        return None
+    return bool(_NEGATION.search(fold(need.text))) == bool(_NEGATION.search(fold(text)))
+
+
+def _figures_agree(need: Need, text: str) -> bool | None:
+    """Whether a figure asserted stands in the sentence, or another of its kind stands there."""
+    found = quantities(text)
+    comparable = [
+        (asked, other) for asked in need.asserted for other in found if _same_kind(asked, other, need)
+    ]
+    if not comparable:
+        return None
+    return any(agrees(asked, other) for asked, other in comparable)
+
+
+def _same_kind(asked: Quantity, other: Quantity, need: Need) -> bool:
+    if "%" in (asked.unit, other.unit) or "€" in (asked.unit, other.unit):
+        return asked.unit == other.unit
+    if not asked.unit or not other.unit:
+        return True
+    units, others = set(terms(asked.unit)), set(terms(other.unit))
+    meant = units.union(*(word.alike for word in need.words if word.stem in units))
+    return bool(meant & others)
+
+
+def agrees(asked: Quantity, other: Quantity) -> bool:
+    """Whether the corpus's figure bears out the one asserted: equal, near, or within its bound."""
+    value = other.value if other.value is not None else other.low
+    if value is None:
+        return False
+    if asked.low is not None and asked.value is not None:
+        return value > asked.value or (other.low is not None and value >= asked.value)
+    if asked.high is not None and asked.value is not None:
+        return value < asked.value or (other.high is not None and value <= asked.value)
+    if asked.value is None:
+        return (asked.low or 0) <= value <= (asked.high or float("inf"))
+    if asked.text[:1].isdigit():
+        return value == asked.value
+    return abs(value - asked.value) <= _NEARLY * abs(value)

@@ -1,0 +1,123 @@
+"""Understands a question: what it asks for, about what, where and when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from eti_assistant.domain.questions import Question
+from eti_assistant.french.analysis import content_words
+from eti_assistant.french.dates import read_dates, years
+from eti_assistant.french.folding import fold
+from eti_assistant.french.frequency import rareness
+from eti_assistant.french.lexicon import expand, normalise_question, places
+from eti_assistant.french.quantities import read_quantities
+from eti_assistant.french.word_lists import folded_words
+from eti_assistant.index.opened import OpenIndex
+from eti_assistant.retrieval.need import AskedWord, Ending, Kind, Need
+from eti_assistant.retrieval.patterns import (
+    ending_of,
+    expects_yes_or_no,
+    kind_of,
+    measure_of,
+    plain,
+    without_instructions,
+)
+from eti_assistant.retrieval.spelling import corrected
+from eti_assistant.retrieval.synonyms import alike
+
+_LEAST = 0.3
+"""What is left of the weight of a word that everybody uses."""
+
+_FOCUS = re.compile(
+    r"\b(?:combien d(?:e la |e l'|e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|"
+    r"quel(?:le)?s? (?:est|sont|etait|etaient|sera|seront|fut|a ete)?\s*"
+    r"(?:(?:les?|la|leurs?|sa|son) |l')?|(?:part|taux|proportion|pourcentage) d(?:e |es |u |')|"
+    r"listez?(?: moi)? (?:les |des |toutes les |tous les )|citez?(?: moi)? (?:les |des ))([\w-]+(?: [\w-]+)?)"
+)
+
+
+def understand(question: Question, index: OpenIndex) -> Need:
+    """What the question needs; its `ending` is set when nothing is to be looked up."""
+    text = normalise_question(question.text)
+    asked = plain(fold(text))
+    kept = without_instructions(asked)
+    if kept != asked:
+        if not re.search(r"[^\W\d_]{2}", kept):
+            return Need(text, Kind.OTHER, ending=Ending.INJECTION)
+        text = _without_instructions(text)
+    ending = ending_of(kept)
+    if ending:
+        return Need(text, kind_of(kept), ending=ending)
+    return _looked_up(corrected(text, index), index)
+
+
+def _looked_up(text: str, index: OpenIndex) -> Need:
+    """The need of a question that the index may answer."""
+    folded = fold(text)
+    asked = plain(folded)
+    found = places(text)
+    dates = [(date.start, date.end) for date in read_dates(text)]
+    named = [(place.start, place.end) for place in found if not place.home]
+    counted = [(quantity.start, quantity.end) for quantity in read_quantities(text)]
+    names = expand(text, index.definitions)
+    words = _words(text, [*dates, *named, *counted], names, index)
+    return Need(
+        text=text,
+        kind=kind_of(asked),
+        yes_no=expects_yes_or_no(asked),
+        measure=measure_of(asked),
+        words=words,
+        focus=_focus(folded, words),
+        years=years(text),
+        places=tuple(place for place in found if not place.home),
+        asserted=read_quantities(text),
+        synonyms=names,
+    )
+
+
+def _words(
+    text: str, taken: Sequence[tuple[int, int]], names: Sequence[str], index: OpenIndex
+) -> tuple[AskedWord, ...]:
+    """The content words outside dates, places and quantities, once each."""
+    longest = index.stems.rarity("\0")
+    found: dict[str, AskedWord] = {}
+    for word in content_words(text):
+        if any(start < word.end and word.start < end for start, end in taken):
+            continue
+        name = _is_name(text, word.start, word.surface)
+        rarity = min(index.stems.rarity(word.stem) / longest, 1.0)
+        weight = rarity * (_LEAST + (1 - _LEAST) * rareness(fold(word.surface)))
+        asked = AskedWord(word.surface, word.stem, weight, alike(word.stem), name)
+        found.setdefault(word.stem, asked)
+    meanings = frozenset(w.stem for name in names for w in content_words(name))
+    return tuple(
+        replace(word, alike=word.alike | meanings) if word.surface.isupper() else word
+        for word in found.values()
+    )
+
+
+def _is_name(text: str, start: int, surface: str) -> bool:
+    """Whether the word is written as a proper name: a capital that no sentence start explains."""
+    if text.isupper() or text.istitle():
+        return False
+    if len(surface) > 1 and surface[:2].isupper():
+        return True
+    before = text[:start].rstrip(" '’«\"(")
+    return surface[0].isupper() and bool(before) and before[-1] not in ".?!:"
+
+
+def _focus(folded: str, words: Sequence[AskedWord]) -> frozenset[str]:
+    """What is asked for: the noun behind "combien de", "quel est le", else the first word."""
+    light = folded_words("stop_words", "heads")
+    heads = [word for word in words if fold(word.surface) not in light]
+    match = _FOCUS.search(folded)
+    named = {word.stem for word in content_words(match[1])} if match else set[str]()
+    known = [word.stem for word in heads if word.stem in named]
+    return frozenset(known[:1] or [word.stem for word in heads[:1]])
+
+
+def _without_instructions(text: str) -> str:
+    """The question's own sentences: those that give the assistant orders are left out."""
+    parts = re.split(r"(?<=[.?!:\]>])\s+|(?<=[\]>])", text)
+    kept = [part for part in parts if plain(fold(part)) == without_instructions(plain(fold(part)))]
+    return " ".join(part.strip() for part in kept if part.strip()) or text
