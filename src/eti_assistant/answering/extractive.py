@@ -7,10 +7,11 @@ from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.endings import ending, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
-from eti_assistant.answering.excerpts import excerpt
 from eti_assistant.answering.polarity import polarity
+from eti_assistant.answering.statements import Draft
+from eti_assistant.answering.stating import state
 from eti_assistant.answering.support import answers
-from eti_assistant.domain.answers import Answer, Status, Timings
+from eti_assistant.domain.answers import Answer, Timings
 from eti_assistant.domain.questions import Question
 from eti_assistant.retrieval.need import Need
 from eti_assistant.retrieval.ranking import Query
@@ -40,19 +41,15 @@ class ExtractiveWriter:
         hits = self._retriever.retrieve(query, _PASSAGES)
         found = perf_counter()
         ranked = weigh(need, hits, self._retriever.index.notices)
-        answer = self._written(need, ranked) if answers(need, ranked) else not_found(need, ranked)
+        draft = self._drafted(need, ranked) if answers(need, ranked) else None
+        answer = (draft and compose(draft)) or not_found(need, ranked)
         spent = Timings((found - begun) * 1_000, (perf_counter() - found) * 1_000)
         return replace(answer, hits=hits, timings_ms=spent)
 
-    def _written(self, need: Need, ranked: tuple[Evidence, ...]) -> Answer:
-        chosen = choose(need, ranked)
-        excerpts = dict.fromkeys(
-            excerpt(need, evidence, self._retriever.index.library) for evidence in chosen
-        )
-        text, citations, figures = compose(self._opening(need, ranked[0]), list(excerpts))
-        if not citations:
-            return not_found(need, ranked)
-        return Answer("", Status.ANSWERED, text, citations, figures)
+    def _drafted(self, need: Need, ranked: tuple[Evidence, ...]) -> Draft:
+        library = self._retriever.index.library
+        told = dict.fromkeys(state(need, evidence, library) for evidence in choose(need, ranked))
+        return Draft(tuple(told), self._opening(need, ranked[0]))
 
     def _opening(self, need: Need, best: Evidence) -> str:
         says = polarity(need, best) if need.yes_no else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from eti_assistant.domain.answers import Citation, ShownFigure
+from eti_assistant.domain.answers import Calculation, Citation, ShownFigure
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.lexicon import places
@@ -31,7 +31,7 @@ def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
         if proof is None:
             missing.append(quantity)
         else:
-            figures.append(_shown(quantity, proof, sentence))
+            figures.append(shown(quantity, proof, sentence))
     return Proof(tuple(figures), tuple(missing))
 
 
@@ -54,7 +54,10 @@ def _same(one: float | None, other: float | None) -> bool:
     return isclose(one, other, rel_tol=1e-9)
 
 
-def _shown(quantity: Quantity, proof: Citation, sentence: str) -> ShownFigure:
+def shown(
+    quantity: Quantity, proof: Citation, sentence: str, calculation: Calculation | None = None
+) -> ShownFigure:
+    """A figure as the reader is told of it, with its proof."""
     dates = read_dates(sentence)
     scope = next((place.name for place in places(sentence) if not place.home), "")
     return ShownFigure(
@@ -65,6 +68,7 @@ def _shown(quantity: Quantity, proof: Citation, sentence: str) -> ShownFigure:
         unit=quantity.unit,
         as_of=dates[0].iso if dates else proof.source.as_of or proof.source.published,
         scope=scope,
-        status="verified",
+        status="calculated" if calculation else "verified",
         citation=proof.number,
+        calculation=calculation,
     )

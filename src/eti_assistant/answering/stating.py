@@ -1,12 +1,12 @@
-"""From a sentence of a passage to the excerpt that a reader is shown, and its verbatim quote."""
+"""From a sentence of a passage to the statement that a reader is told, with its quote."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.statements import Excerpt, Statement
 from eti_assistant.domain.documents import Block, BlockKind, Page
-from eti_assistant.domain.passages import Sentence, Source
+from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
@@ -24,19 +24,7 @@ _LOOKS_BACK = re.compile(
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """What is shown of one place of a page: `text` reads by itself, the quote is verbatim."""
-
-    text: str
-    source: Source
-    page: int
-    start: int
-    end: int
-    quote: str
-
-
-def excerpt(need: Need, evidence: Evidence, library: Library) -> Excerpt:
+def state(need: Need, evidence: Evidence, library: Library) -> Statement:
     """The sentence with what it needs to be understood: its list, its row's head, its antecedent."""
     passage = evidence.hit.passage
     page = library.page(passage.source.id, passage.page)
@@ -45,24 +33,24 @@ def excerpt(need: Need, evidence: Evidence, library: Library) -> Excerpt:
         return _row(need, evidence, page)
     listed = _list_around(need, sentence, page)
     if listed:
-        return listed_excerpt(evidence, page, listed)
+        return _listed(evidence, page, listed)
     start = _antecedent(evidence, sentence)
-    return _excerpt(evidence, page, start, sentence.end, _clean(page.text[start : sentence.end]))
+    return _statement(evidence, page, start, sentence.end, _clean(page.text[start : sentence.end]))
 
 
-def listed_excerpt(evidence: Evidence, page: Page, blocks: tuple[Block, ...]) -> Excerpt:
+def _listed(evidence: Evidence, page: Page, blocks: tuple[Block, ...]) -> Statement:
     """A list with the sentence that announces it, written as one sentence."""
     texts = [_clean(page.text[block.start : block.end]).rstrip(" ;,.") for block in blocks]
     announced = blocks[0].kind not in _LISTED
     lead = texts.pop(0).rstrip(" :") if announced else ""
     items = " ; ".join(_cells(text) if " | " in text else text for text in texts)
     text = f"{lead} : {items}." if lead else f"{items}."
-    return _excerpt(evidence, page, blocks[0].start, blocks[-1].end, text)
+    return _statement(evidence, page, blocks[0].start, blocks[-1].end, text)
 
 
-def _excerpt(evidence: Evidence, page: Page, start: int, end: int, text: str) -> Excerpt:
+def _statement(evidence: Evidence, page: Page, start: int, end: int, text: str) -> Statement:
     source = evidence.hit.passage.source
-    return Excerpt(text, source, page.number, start, end, page.text[start:end])
+    return Statement(text, (Excerpt(source, page.number, start, end, page.text[start:end]),))
 
 
 def _clean(text: str) -> str:
@@ -122,20 +110,20 @@ def _lead(page: Page, first: int, announcing: Sentence | None) -> tuple[Block, .
     return ()
 
 
-def _row(need: Need, evidence: Evidence, page: Page) -> Excerpt:
+def _row(need: Need, evidence: Evidence, page: Page) -> Statement:
     """A table row with the heads of its columns; only the columns asked for, when they are."""
     sentence = evidence.sentence
     cells = [cell.strip() for cell in sentence.text.split("|")]
     heads = [head.strip() for head in sentence.context.split("|")]
     if len(heads) != len(cells):
-        return _excerpt(evidence, page, sentence.start, sentence.end, f"{_cells(sentence.text)}.")
+        return _statement(evidence, page, sentence.start, sentence.end, f"{_cells(sentence.text)}.")
     columns = [c for c in _columns(need, heads) if c and cells[c]] or [
         c for c in range(1, len(cells)) if cells[c]
     ]
     told = " ; ".join(f"{heads[c]} : {cells[c]}" if heads[c] else cells[c] for c in columns)
     text = f"{cells[0]} – {told}." if told else f"{cells[0]}."
     start = _head_start(page, sentence)
-    return _excerpt(evidence, page, start, sentence.end, text)
+    return _statement(evidence, page, start, sentence.end, text)
 
 
 def _columns(need: Need, heads: list[str]) -> Iterator[int]:

@@ -1,0 +1,58 @@
+"""What an answer is made of, before its citations are numbered and its figures proven."""
+
+from dataclasses import dataclass
+
+from eti_assistant.domain.answers import Notice
+from eti_assistant.domain.passages import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One place of a page: `quote` is the page's stored text at `start:end`."""
+
+    source: Source
+    page: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A figure that a calculation takes from an excerpt, as the excerpt's place in the statement."""
+
+    value: float
+    excerpt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A calculation: "394 − 280 = 114", its result as the statement writes it, its operands."""
+
+    expression: str
+    result: str
+    operands: tuple[Operand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of the answer and the excerpts that bear it out; every figure must stand there.
+
+    A figure that no excerpt holds must be the result of one of the operations.
+    """
+
+    text: str
+    excerpts: tuple[Excerpt, ...]
+    operations: tuple[Operation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is checked: its statements in order, and what the reader should know."""
+
+    statements: tuple[Statement, ...]
+    opening: str = ""
+    notices: tuple[Notice, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    partial: str = ""
+    """What part of the question has no source, as a French sentence; "" when all has."""
