@@ -4,12 +4,20 @@ import json
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from eti_assistant.domain.answers import Status
 from eti_assistant.domain.questions import Turn
 from eti_assistant.errors import UsageError
 from eti_assistant.evaluation import wording
+from eti_assistant.evaluation.question_fields import (
+    Row,
+    day_in,
+    history_in,
+    statuses_in,
+    text_in,
+    texts_in,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +92,20 @@ def _cases(line: str, number: int) -> list[Case]:
     ]
 
 
-def _object(line: str) -> dict[str, Any]:
+def _object(line: str) -> Row:
     try:
         return _fields(json.loads(line))
     except json.JSONDecodeError as error:
         raise ValueError(wording.NOT_JSON) from error
 
 
-def _fields(value: object) -> dict[str, Any]:
+def _fields(value: object) -> Row:
     if not isinstance(value, dict):
         raise ValueError(wording.NOT_JSON)
-    return cast("dict[str, Any]", value)
+    return cast("Row", value)
 
 
-def _case(row: dict[str, Any]) -> Case:
+def _case(row: Row) -> Case:
     question = row.get("question")
     if not isinstance(question, str):
         raise ValueError(wording.NO_QUESTION)
@@ -108,53 +116,13 @@ def _case(row: dict[str, Any]) -> Case:
         id="",
         question=question,
         answerable=answerable,
-        gold=_text(row, "gold_answer_fr"),
-        category=_text(row, "category") or wording.NO_CATEGORY,
-        history=_history(row),
-        today=_today(row),
-        must_contain=_texts(row, "must_contain"),
-        must_not_contain=_texts(row, "must_not_contain"),
-        expected=_statuses(_text(row, "expected_status")),
-        documents=_texts(row, "documents"),
-        quote_contains=_text(row, "quote_contains"),
+        gold=text_in(row, "gold_answer_fr"),
+        category=text_in(row, "category") or wording.NO_CATEGORY,
+        history=history_in(row),
+        today=day_in(row),
+        must_contain=texts_in(row, "must_contain"),
+        must_not_contain=texts_in(row, "must_not_contain"),
+        expected=statuses_in(row),
+        documents=texts_in(row, "documents"),
+        quote_contains=text_in(row, "quote_contains"),
     )
-
-
-def _text(row: dict[str, Any], field: str) -> str:
-    value = row.get(field) or ""
-    if not isinstance(value, str):
-        raise ValueError(wording.BAD_FIELD.format(field=field, kind=wording.A_TEXT))
-    return value
-
-
-def _texts(row: dict[str, Any], field: str) -> tuple[str, ...]:
-    value: object = row.get(field) or []
-    if isinstance(value, list):
-        texts = cast("list[object]", value)
-        if all(isinstance(text, str) and text.strip() for text in texts):
-            return tuple(str(text) for text in texts)
-    raise ValueError(wording.BAD_FIELD.format(field=field, kind=wording.A_LIST))
-
-
-def _statuses(text: str) -> frozenset[Status]:
-    names = [name.strip() for name in text.split("|") if name.strip()]
-    unknown = next((name for name in names if name not in set(Status)), None)
-    if unknown is not None:
-        raise ValueError(wording.UNKNOWN_STATUS.format(status=unknown))
-    return frozenset(Status(name) for name in names)
-
-
-def _today(row: dict[str, Any]) -> date | None:
-    try:
-        return date.fromisoformat(row["today"]) if row.get("today") else None
-    except (TypeError, ValueError) as error:
-        raise ValueError(wording.BAD_FIELD.format(field="today", kind=wording.A_DATE)) from error
-
-
-def _history(row: dict[str, Any]) -> tuple[Turn, ...]:
-    messages = cast("list[dict[str, object]]", row.get("history") or [])
-    try:
-        return tuple(Turn(str(m["role"]), str(m["content"])) for m in messages)
-    except (TypeError, KeyError) as error:
-        kind = wording.A_HISTORY
-        raise ValueError(wording.BAD_FIELD.format(field="history", kind=kind)) from error
