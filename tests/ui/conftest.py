@@ -1,22 +1,15 @@
 """A small corpus, its index, and the page on a real server."""
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
+from tests.ui.serving import HOSTILE, served
 
-from eti_assistant.answering.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant, update_index
-from eti_assistant_ui import mount
 
 CHROMIUM = Path("/usr/bin/chromium")
-HOSTILE = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) **gras** ${alert(2)} {{alert(3)}}"
+
 
 _PONTS = """---
 title: Rapport sur les ponts du canal
@@ -51,24 +44,6 @@ def page_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(page_index: Path) -> Iterator[str]:
     with served(open_assistant(page_index)) as address:
         yield address
-
-
-@contextmanager
-def served(assistant: Assistant) -> Iterator[str]:
-    """The page on a real server; gives its address."""
-    app = mount(FastAPI(), assistant)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        finally:
-            server.should_exit = True
-            thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.ui.conftest import HOSTILE, served
+from tests.ui.serving import HOSTILE, served
 
 from eti_assistant.answering.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant
@@ -164,6 +164,13 @@ def test_an_empty_question_and_a_long_one_are_met_kindly(page: Page, address: st
     expect(page.locator(".eti-note")).to_contain_text("2 000 caractères")
     expect(page.get_by_label(wording.QUESTION_LABEL)).to_have_value(long)
     expect(page.locator(".eti-exchange")).to_have_count(0)
+
+
+def test_a_note_is_seen_on_a_phone_wherever_one_reads(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    open_page(page, address)
+    page.get_by_role("button", name=wording.SEND).click()
+    expect(page.locator(".eti-note")).to_be_in_viewport()
 
 
 def test_two_visitors_never_see_each_other(page: Page, browser: Browser, address: str) -> None:

@@ -68,8 +68,8 @@ def _page(steps: Steps) -> gr.Blocks:
         _html(header_html(), "eti-top")
         conversation = _html(conversation_html(()), "eti-conversation", script="conversation.js")
         with gr.Column(elem_id="eti-ask"):
-            note = _html("", "eti-note", script="note.js")
             with gr.Row(elem_id="eti-row"):
+                note = _html("", "eti-note", script="note.js")
                 question = _question_box()
                 send = gr.Button(wording.SEND, elem_id="eti-send", scale=0, variant="primary")
             _html(disclosure_html(), "eti-disclosure")

@@ -57,7 +57,7 @@ def finished(assistant: Assistant, conversation: Conversation) -> Conversation:
     """
     *earlier, last = conversation
     try:
-        ending = _answered(assistant, last.question, _turns(tuple(earlier)))
+        ending = _answered(assistant, last.question, turns(tuple(earlier)))
     except InvalidQuestion:
         raise
     except EtiError as error:
@@ -77,7 +77,7 @@ def _answered(assistant: Assistant, question: str, history: tuple[Turn, ...]) ->
     return Answered(question, replace(answer, hits=()), excerpts)
 
 
-def _turns(conversation: Conversation) -> tuple[Turn, ...]:
+def turns(conversation: Conversation) -> tuple[Turn, ...]:
     """What was said, as the assistant's history."""
     turns: list[Turn] = []
     for exchange in conversation:
