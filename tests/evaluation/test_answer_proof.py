@@ -75,6 +75,15 @@ def test_the_right_source_is_a_named_document_or_a_quote_that_says_it() -> None:
     assert prove(Case("Q6", "?", answerable=False), said, page_text).right_source is None
 
 
+def test_a_partial_answer_may_name_the_year_without_a_source_but_nothing_else() -> None:
+    case = Case("Q7", "Combien en 2024 et en 2031 ?")
+    said = "Ils sont 118 [1]. Aucune source pour 2031."
+    partial = Answer("", Status.PARTIAL, said, (cited(1, AFRICA),))
+    assert prove(case, partial, page_text).faults == ()
+    assert prove(CASE, partial, page_text).faults
+    assert prove(case, answered(said, cited(1, AFRICA)), page_text).faults
+
+
 def test_a_refusal_has_nothing_to_prove() -> None:
     refused = Answer("", Status.NOT_FOUND, "Rien sur 2031.")
     assert prove(CASE, refused, page_text).faults == ()

@@ -33,6 +33,10 @@ class Numbers:
         known = self.groups | {int(v) for n in self.quantities for v in n.values if v.is_integer()}
         return (*missing, *(str(group) for group in sorted(other.groups - known)))
 
+    def and_of(self, other: "Numbers") -> "Numbers":
+        """The numbers of both texts."""
+        return Numbers((*self.quantities, *other.quantities), self.groups | other.groups)
+
     def has(self, number: Number) -> bool:
         """Whether every value of the number stands here, under no other sign of unit."""
         return all(self._has(value, number.unit) for value in number.values)

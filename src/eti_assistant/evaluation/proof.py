@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eti_assistant.domain.answers import Answer, Citation
+from eti_assistant.domain.answers import Answer, Citation, Status
 from eti_assistant.evaluation import wording
 from eti_assistant.evaluation.judging import ANSWERS
 from eti_assistant.evaluation.matching import holds, plain
@@ -47,7 +47,8 @@ def prove(case: Case, answer: Answer, page_text: PageText) -> Proof:
 
     A citation is right when its quote is the page's text at `start:end` and, with the others of
     its sentence, holds the sentence's numbers. A number is supported when it stands in a quote
-    of the answer or is a calculated figure whose terms do.
+    of the answer or is a calculated figure whose terms do; a sentence of a partial answer that
+    cites nothing may repeat the question's.
     """
     if answer.status not in ANSWERS:
         return Proof(0, 0, 0, 0, None, ())
@@ -59,13 +60,29 @@ def prove(case: Case, answer: Answer, page_text: PageText) -> Proof:
         fault = _fault(citation, answer, statements, calculated, page_text)
         faults += [fault] if fault else []
         right += not fault
-    shown = read_numbers(_MARKER.sub("", answer.text))
     known = _with(read_numbers("\n".join(c.quote for c in answer.citations)), calculated)
-    missing = known.lacks(shown)
+    count, missing = _unsupported(statements, known, _echoes(case, answer))
     faults += [wording.UNSUPPORTED.format(text=text) for text in missing]
-    count = len(shown.quantities) + len(shown.groups)
     found = _cites_right(case, answer) if case.answerable else None
     return Proof(len(answer.citations), right, count, count - len(missing), found, tuple(faults))
+
+
+def _echoes(case: Case, answer: Answer) -> Numbers:
+    """What a sentence without a citation may repeat: it says which part has no source."""
+    return read_numbers(case.question if answer.status is Status.PARTIAL else "")
+
+
+def _unsupported(
+    statements: Sequence[_Statement], known: Numbers, echoes: Numbers
+) -> tuple[int, list[str]]:
+    """How many numbers are shown, and those that stand nowhere."""
+    count, missing = 0, list[str]()
+    for statement in statements:
+        shown = read_numbers(statement.text)
+        count += len(shown.quantities) + len(shown.groups)
+        allowed = known if statement.citations else known.and_of(echoes)
+        missing += allowed.lacks(shown)
+    return count, missing
 
 
 def _statements(text: str) -> tuple[_Statement, ...]:
@@ -98,7 +115,7 @@ def _calculated(answer: Answer) -> tuple[Number, ...]:
 
 
 def _with(numbers: Numbers, more: Sequence[Number]) -> Numbers:
-    return Numbers((*numbers.quantities, *more), numbers.groups)
+    return numbers.and_of(Numbers(tuple(more), frozenset()))
 
 
 def _fault(
