@@ -270,3 +270,24 @@ def test_letters_drawn_apart_lower_the_quality(corpus, pdf):
     good, bad = corpus.read("a.pdf", pdf(draw, 2)).pages
     assert good.quality > 0.95
     assert bad.quality < 0.5
+
+
+def test_a_justified_line_drawn_word_by_word_is_one_sentence(corpus, pdf):
+    def draw(canvas, _):
+        for number in range(3):
+            left = 60.0
+            for word in SENTENCE.split():
+                canvas.drawString(left, 700 - 12 * number, word)
+                left += canvas.stringWidth(word, "Helvetica", 10) + 9.5
+
+    assert corpus.read("a.pdf", pdf(draw)).pages[0].text == " ".join([SENTENCE] * 3)
+
+
+def test_bullets_drawn_as_shapes_make_a_list(corpus, pdf, blocks):
+    def draw(canvas, _):
+        for top, text in ((700, "une mission"), (688, "un pays")):
+            canvas.circle(55, top + 3, 1.8, fill=1)
+            canvas.drawString(64, top, text)
+
+    found = blocks(corpus.read("a.pdf", pdf(draw)).pages[0])
+    assert found == [("list_item", "une mission"), ("list_item", "un pays")]

@@ -33,3 +33,5 @@ class Sheet(NamedTuple):
     glyphs: list[Glyph]
     rules: list[Rule]
     height: float = 0.0
+    marks: tuple[Rule, ...] = ()
+    """Small shapes, as bullets are when they are no characters."""

@@ -35,7 +35,7 @@ def without_furniture(
     repeated = _repeated(pages, heights)
     kept: list[list[Row]] = []
     for number, (rows, height) in enumerate(zip(pages, heights, strict=True), 1):
-        inside = _inside(rows, number, len(pages), repeated)
+        inside = _inside(rows, number, len(pages), repeated, height)
         kept.append(_without_margins(inside, height, body) if len(pages) > 1 else inside)
     return kept
 
@@ -52,7 +52,15 @@ def _repeated(pages: Sequence[list[Row]], heights: Sequence[float]) -> set[_Plac
 
 
 def _is_near_an_edge(row: Row, height: float) -> bool:
-    return not height or not _EDGE * height < row[0].base < (1 - _EDGE) * height
+    return _is_high(row, height) or _is_low(row, height)
+
+
+def _is_high(row: Row, height: float) -> bool:
+    return not height or row[0].base > (1 - _EDGE) * height
+
+
+def _is_low(row: Row, height: float) -> bool:
+    return not height or row[0].base < _EDGE * height
 
 
 def _place(row: Row) -> _Place:
@@ -77,12 +85,22 @@ def _in_step(shows: list[tuple[int, tuple[int, ...]]]) -> bool:
     return True
 
 
-def _inside(rows: list[Row], number: int, count: int, repeated: set[_Place]) -> list[Row]:
+def _inside(
+    rows: list[Row], number: int, count: int, repeated: set[_Place], height: float
+) -> list[Row]:
     """The rows between the outermost repeated or numbered ones."""
     first, last = 0, len(rows)
-    while first < last and _is_furniture(rows[first], number, count, repeated):
+    while (
+        first < last
+        and _is_high(rows[first], height)
+        and _is_furniture(rows[first], number, count, repeated)
+    ):
         first += 1
-    while last > first and _is_furniture(rows[last - 1], number, count, repeated):
+    while (
+        last > first
+        and _is_low(rows[last - 1], height)
+        and _is_furniture(rows[last - 1], number, count, repeated)
+    ):
         last -= 1
     return rows[first:last]
 

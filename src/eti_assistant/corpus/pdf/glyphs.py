@@ -19,6 +19,7 @@ _MOST_CHARACTERS = 60_000
 _MOST_OBJECTS = 20_000
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
 _THIN = 2.5
+_BIGGEST_MARK = 7.0
 _GUESSED = (10, 13, 32)
 _BOLD = 600
 
@@ -47,10 +48,12 @@ def _sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
     text = page.get_textpage()
     shown = _shown(page)
     angle, glyphs = _glyphs(text.raw, shown)
-    rules = [_turned(angle, *rule) for rule in _rules(page.raw)]
+    boxes = [Rule(*_turned(angle, *box)) for box in _boxes(page.raw)]
     text.close()
     page.close()
-    return Sheet(glyphs, [Rule(*rule) for rule in rules], 0.0 if angle or shown.low else shown.high)
+    height = 0.0 if angle or shown.low else shown.high
+    rules = [rule for box in boxes for rule in _edges(box)]
+    return Sheet(glyphs, rules, height, tuple(box for box in boxes if _is_mark(box)))
 
 
 def _shown(page: pypdfium2.PdfPage) -> Rule:
@@ -136,7 +139,8 @@ def _is_bold(text: object, index: int) -> bool:
     return named or pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD
 
 
-def _rules(page: object) -> Iterator[Rule]:
+def _boxes(page: object) -> Iterator[Rule]:
+    """The ends of every shape drawn."""
     ends = [ctypes.c_float() for _ in range(4)]
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         drawn = pdfium.FPDFPage_GetObject(page, index)
@@ -145,8 +149,19 @@ def _rules(page: object) -> Iterator[Rule]:
         if not pdfium.FPDFPageObj_GetBounds(drawn, *ends):
             continue
         left, low, right, high = (end.value for end in ends)
-        if right - left <= _THIN or high - low <= _THIN:
-            yield Rule(left, low, right, high)
-        else:
-            yield from (Rule(left, low, right, low), Rule(left, high, right, high))
-            yield from (Rule(left, low, left, high), Rule(right, low, right, high))
+        yield Rule(left, low, right, high)
+
+
+def _edges(box: Rule) -> Iterator[Rule]:
+    """A thin shape is a line; a thick one has four."""
+    left, low, right, high = box
+    if right - left <= _THIN or high - low <= _THIN:
+        yield box
+    else:
+        yield from (Rule(left, low, right, low), Rule(left, high, right, high))
+        yield from (Rule(left, low, left, high), Rule(right, low, right, high))
+
+
+def _is_mark(box: Rule) -> bool:
+    wide, tall = box.right - box.left, box.high - box.low
+    return 1.5 < wide < _BIGGEST_MARK and 0.6 < wide / max(tall, 0.1) < 1.6

@@ -103,7 +103,8 @@ def _table_end(rows: list[Row], start: int) -> int:
     while end < len(rows):
         above, row = rows[end - 1], rows[end]
         near = above[0].base - row[0].base < _NEAR_EM * max(row[0].size, above[0].size)
-        if not near or (len(row) < 2 and not _fits(row, rows[start:last])):
+        following = rows[end + 1] if end + 1 < len(rows) else []
+        if not near or (len(row) < 2 and not _fits(row, rows[start:last], following)):
             break
         end += 1
         last = end if len(row) > 1 else last
@@ -112,11 +113,12 @@ def _table_end(rows: list[Row], start: int) -> int:
     return last
 
 
-def _fits(row: Row, above: list[Row]) -> bool:
-    """A lone run that stands under one cell of the row above, close to it."""
+def _fits(row: Row, above: list[Row], following: Row) -> bool:
+    """A lone run that starts where a cell of the rows around it does."""
     cells = max(above, key=len)
     run = row[0]
-    lined = any(abs(run.left - cell.left) < 3 for cell in cells)
+    around = [*cells, *(following if len(following) > 1 else [])]
+    lined = any(abs(run.left - cell.left) < 3 for cell in around)
     return (
         lined
         and run.right < cells[-1].right + 60

@@ -1,13 +1,17 @@
 """The lines of a page: runs of words side by side on one baseline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from eti_assistant.corpus.pdf.drawing import Rule, Sheet
 from eti_assistant.corpus.pdf.runs import CELL_APART_EM, SPACE_EM, Run, read_runs
 
 _BASE_EM = 0.22
 _MARK_EM = 4.0
+_EQUAL_EM = 0.08
+_STRETCHED_EM = 1.6
 _MARK = re.compile(
     r"^(?:[-–—*•·▪◦●■►‣○▸➢✓\uf0b7\uf0a7]|\(?[a-z\d]{1,2}\)|\d{1,2}\.(?:\d{1,2}\.?)*)$"
 )
@@ -21,7 +25,18 @@ Row = list[Run]
 def read_rows(sheet: Sheet) -> list[Row]:
     """The page's runs, row by row from top to bottom."""
     upright = [rule for rule in sheet.rules if rule.high - rule.low > 3 * (rule.right - rule.left)]
-    return [_joined(row, upright) for row in _rows(read_runs(sheet.glyphs))]
+    rows = (_joined(row, upright) for row in _rows(read_runs(sheet.glyphs)))
+    return [[_listed(row[0], sheet.marks), *row[1:]] for row in rows]
+
+
+def _listed(run: Run, marks: Sequence[Rule]) -> Run:
+    """The run with its bullet, where one is drawn just before it."""
+    near = any(
+        0 < run.left - mark.right < 2 * run.size
+        and run.base < (mark.low + mark.high) / 2 < run.base + 0.8 * run.size
+        for mark in marks
+    )
+    return replace(run, text=f"• {run.text}") if near else run
 
 
 def _rows(runs: list[Run]) -> Iterator[Row]:
@@ -39,20 +54,32 @@ def _rows(runs: list[Run]) -> Iterator[Row]:
 def _joined(row: Row, upright: list[Rule]) -> Row:
     """Neighbours without a wide gap or a drawn line between them become one run."""
     joined: Row = []
-    for run in row:
+    stretched = _stretched(row)
+    for number, run in enumerate(row):
         last = joined[-1] if joined else None
         gap = run.left - last.right if last else 0.0
-        if last is not None and (_LEADERS.search(last.text) or _marks(row, last, run, gap)):
-            joined[-1] = _sum(last, run, gap)
-        elif (
-            last is None
-            or gap > CELL_APART_EM * max(last.size, run.size)
-            or _cut(last, run, upright)
-        ):
+        if last is None:
             joined.append(run)
-        else:
+        elif _LEADERS.search(last.text) or _marks(row, last, run, gap):
             joined[-1] = _sum(last, run, gap)
+        elif _cut(last, run, upright):
+            joined.append(run)
+        elif number - 1 in stretched or gap <= CELL_APART_EM * max(last.size, run.size):
+            joined[-1] = _sum(last, run, gap)
+        else:
+            joined.append(run)
     return joined
+
+
+def _stretched(row: Row) -> set[int]:
+    """The gaps of a justified line drawn word by word: equal ones, between words."""
+    gaps = [(after.left - before.right) / after.size for before, after in pairwise(row)]
+    equal: set[int] = set()
+    for number in range(len(gaps) - 1):
+        alike = abs(gaps[number] - gaps[number + 1]) < _EQUAL_EM and gaps[number] < _STRETCHED_EM
+        if alike and any(char.isalpha() for run in row[number : number + 3] for char in run.text):
+            equal |= {number, number + 1}
+    return equal
 
 
 def _marks(row: Row, last: Run, run: Run, gap: float) -> bool:

@@ -24,6 +24,7 @@ _NOTE = re.compile(
 )
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*|\s*…(?:\s?…)+\s*|\s*_{4,}\s*")
 _SMALL = 0.93
+_FILLED = 0.85
 _BIG = 1.11
 
 
@@ -55,12 +56,12 @@ def text_pieces(rows: Sequence[Row], sizes: Sizes, hyphens: Hyphens) -> Iterator
     lines = [_line(row) for row in rows]
     if not lines:
         return
-    right = max(line.right for line in lines)
     leading = _leading(lines)
+    rights = _rights(lines, leading)
     text, style = "", _Style(BlockKind.PARAGRAPH)
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
-        if before is not None and text and _goes_on(before, line, style, right, leading):
+        if before is not None and text and _goes_on(before, line, style, rights[number], leading):
             text = hyphens.join(text, _bare(line.text))
             continue
         if text:
@@ -93,6 +94,29 @@ def _leading(lines: Sequence[Run]) -> float:
         if abs(above.size - below.size) < 0.5 and 0.9 < (above.base - below.base) / below.size < 2
     ]
     return median(steps) if steps else 1.3
+
+
+def _rights(lines: Sequence[Run], leading: float) -> list[float]:
+    """For each line, the right end of the lines it stands among, if they fill a column."""
+    widest = max(line.right for line in lines)
+    rights: list[float] = []
+    first = 0
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if following is None or not _is_near(line, following, leading):
+            group = lines[first : number + 1]
+            right = max(run.right for run in group)
+            filled = median(run.right - group[0].left for run in group)
+            column = len(group) > 3 and filled > _FILLED * (right - group[0].left)
+            rights += [right if column else widest] * len(group)
+            first = number + 1
+    return rights
+
+
+def _is_near(before: Run, line: Run, leading: float) -> bool:
+    step = (before.base - line.base) / max(line.size, before.size)
+    alike = abs(before.size - line.size) <= 0.08 * line.size
+    return alike and 0 < step < 2 * leading and abs(before.left - line.left) < 4 * line.size
 
 
 def _goes_on(before: Run, line: Run, style: _Style, right: float, leading: float) -> bool:

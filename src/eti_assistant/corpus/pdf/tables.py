@@ -57,11 +57,13 @@ def loose_table(rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
     steps = [_step(above, below) for above, below in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     bands: list[list[Row]] = [[rows[0]]]
-    for row, step in zip(rows[1:], steps, strict=True):
-        if _continues(row, columns, step < 0.87 * usual):
+    opens = False
+    for row, step, after in zip(rows[1:], steps, [*steps[1:], 2 * usual], strict=True):
+        if opens or _continues(row, columns, step < 0.87 * usual and after > 0.87 * step):
             bands[-1].append(row)
         else:
             bands.append([row])
+        opens = len(row) < len(columns) and after < 0.87 * min(step, usual)
     return _table(bands, columns, lambda run: (run.left, run.right), hyphens)
 
 
