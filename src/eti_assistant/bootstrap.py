@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eti_assistant.answering.assistant import Assistant
-from eti_assistant.index.building import IndexReport, build_index
 from eti_assistant.ports import Embedder
 from eti_assistant.retrieval.retriever import CurrentIndex
 from eti_assistant.settings import EmbeddingSettings, load_settings
+
+if TYPE_CHECKING:
+    from eti_assistant.index.building import IndexReport
 
 
 def open_assistant(index: Path | str | None = None) -> Assistant:
@@ -22,8 +25,11 @@ def open_assistant(index: Path | str | None = None) -> Assistant:
 
 def update_index(
     corpus: Path, index: Path, progress: Callable[[str, int, int], None], *, rebuild: bool = False
-) -> IndexReport:
+) -> "IndexReport":
     """Bring the index up to date with the corpus."""
+    # The readers of every format: a server that only answers starts without them.
+    from eti_assistant.index.building import build_index
+
     embedder = choose_embedder(load_settings().embedding)
     return build_index(corpus, index, embedder, progress, rebuild=rebuild)
 

@@ -3,14 +3,13 @@
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
-from tests.cli.commands import PROGRAM, environment, run
+from tests.cli.commands import PROGRAM, environment, processor_s, run
 
 QUESTION = {"question": "Combien d'experts étaient déployés en Afrique en 2024 ?"}
 
@@ -87,12 +86,8 @@ def test_a_port_already_taken_is_told(small_index: Path) -> None:
     assert f"le port {port} est déjà pris" in failed.err
 
 
-@pytest.mark.slow
-def test_the_first_question_is_answered_within_three_seconds(small_index: Path) -> None:
-    def elapsed() -> float:
-        begun = time.perf_counter()
-        with serving(small_index) as (_, client):
-            assert client.post("/v1/ask", json=QUESTION).status_code == 200
-            return time.perf_counter() - begun
-
-    assert min(elapsed() for _ in range(3)) < 3
+def test_the_first_question_costs_less_than_three_seconds_of_processor(small_index: Path) -> None:
+    begun = processor_s()
+    with serving(small_index) as (_, client):
+        assert client.post("/v1/ask", json=QUESTION).status_code == 200
+    assert processor_s() - begun < 3
