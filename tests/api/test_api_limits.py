@@ -1,3 +1,4 @@
+import asyncio
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -6,11 +7,15 @@ from threading import Event
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 from tests.api.problems import refused
+from tests.embedding.embedding_server import running
 
 from eti_assistant.answering.assistant import Assistant
 from eti_assistant.api.app import create_app
+from eti_assistant.api.limits import Limits
 from eti_assistant.embedding.e5 import E5Embedder
+from eti_assistant.embedding.server import ServerEmbedder
 from eti_assistant.index.building import build_index
 from eti_assistant.retrieval.retriever import CurrentIndex
 
@@ -113,6 +118,40 @@ def test_one_request_too_many_is_told_to_come_back_and_the_others_are_answered(
         waiting.held.set()
         assert first.result().status_code == 200
         assert client.get("/v1/documents").status_code == 200
+
+
+def test_a_body_that_does_not_arrive_is_not_waited_for() -> None:
+    sent: list[Message] = []
+
+    async def never() -> Message:
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def unreachable(scope: Scope, receive: Receive, send: Send) -> None:
+        raise AssertionError
+
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"10")]
+    scope = {"type": "http", "method": "POST", "path": "/v1/ask", "headers": headers}
+    asyncio.run(Limits(unreachable, 1, body_wait_s=0.01)(scope, never, send))
+    assert sent[0]["status"] == 408
+    assert "temps" in json.loads(sent[1]["body"])["detail"]
+
+
+def test_a_model_that_does_not_answer_is_a_problem_without_its_address(
+    small_corpus: Path, tmp_path: Path
+) -> None:
+    with running() as server:
+        url = server.url
+        build_index(small_corpus, tmp_path, ServerEmbedder(url, "modèle"), lambda *_: None)
+    embedder = ServerEmbedder(url, "modèle")
+    with TestClient(create_app(Assistant(CurrentIndex(tmp_path, embedder)))) as client:
+        assert client.get("/v1/documents").status_code == 200
+        response = client.post("/v1/search", json={"query": "hydrogène vert"})
+    assert "127.0.0.1" not in refused(response, 503, "embedding")
+    assert int(response.headers["retry-after"]) > 0
 
 
 class Broken(Assistant):

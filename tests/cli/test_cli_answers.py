@@ -167,6 +167,24 @@ def test_a_file_of_questions_is_answered_and_scored(small_index: Path, tmp_path:
     assert json.loads(run(*arguments, "--json").out)["questions"] == 1
 
 
+def test_the_embedding_of_the_settings_is_used_and_a_change_of_it_is_told(
+    small_corpus: Path, tmp_path: Path
+) -> None:
+    chosen = {
+        "ETI_CORPUS": str(small_corpus),
+        "ETI_INDEX": str(tmp_path / "index"),
+        "ETI_EMBEDDING__CLASS": "llama_index.core.embeddings.mock_embed_model.MockEmbedding",
+        "ETI_EMBEDDING__ARGS": '{"embed_dim": 8}',
+    }
+    assert run("index", **chosen).code == 0
+    assert run("search", "hydrogène vert", **chosen).code == 0
+    changed = run(
+        "search", "hydrogène vert", **{**chosen, "ETI_EMBEDDING__ARGS": '{"embed_dim": 9}'}
+    )
+    assert (changed.code, changed.out) == (1, "")
+    assert "autre modèle" in changed.err
+
+
 def test_whoever_stops_reading_gets_no_trace(small_index: Path) -> None:
     arguments = [*PROGRAM, "search", "hydrogène", "--index", small_index]
     with subprocess.Popen(

@@ -23,8 +23,11 @@ class Limits:
     `Retry-After`, rather than kept waiting. Everything else passes untouched.
     """
 
-    def __init__(self, application: ASGIApp, concurrency: int) -> None:
+    def __init__(
+        self, application: ASGIApp, concurrency: int, body_wait_s: float = _BODY_WAIT_S
+    ) -> None:
         self._application = application
+        self._body_wait_s = body_wait_s
         self._concurrency = concurrency
         self._inside = 0
 
@@ -33,7 +36,7 @@ class Limits:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self._application(scope, receive, send)
             return
-        body, refusal = await _read(scope, receive)
+        body, refusal = await _read(scope, receive, self._body_wait_s)
         if refusal:
             await _refuse(refusal, scope, receive, send)
         elif self._inside >= self._concurrency:
@@ -47,7 +50,7 @@ class Limits:
                 self._inside -= 1
 
 
-async def _read(scope: Scope, receive: Receive) -> tuple[bytes, _Refusal | None]:
+async def _read(scope: Scope, receive: Receive, wait_s: float) -> tuple[bytes, _Refusal | None]:
     headers = Headers(scope=scope)
     if scope["method"] not in ("POST", "PUT", "PATCH"):
         return b"", None
@@ -57,7 +60,7 @@ async def _read(scope: Scope, receive: Receive) -> tuple[bytes, _Refusal | None]
     if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         return b"", (415, wording.NOT_JSON_TYPE, "not_json_type")
     try:
-        async with asyncio.timeout(_BODY_WAIT_S):
+        async with asyncio.timeout(wait_s):
             body = await _gathered(receive)
     except TimeoutError:
         return b"", (408, wording.TOO_SLOW, "body_too_slow")
