@@ -33,8 +33,15 @@ def test_a_sentence_that_cites_the_wrong_quote_is_found_out() -> None:
     assert proof.supported_numbers == proof.numbers
 
 
-def test_citations_that_follow_the_full_stop_belong_to_the_sentence_before() -> None:
-    text = "Ils étaient 118 en 2024. [1] Ils étaient 91 en 2023. [2]"
+def test_a_number_without_its_citation_and_a_citation_without_its_number_are_found_out() -> None:
+    proof = prove(CASE, answered("118 experts [2].", cited(1, AFRICA)), page_text)
+    assert proof.right_citations == 0
+    assert any(fault.startswith("[2]") for fault in proof.faults)
+
+
+@pytest.mark.parametrize("blank", [" ", "\n"])
+def test_citations_that_follow_the_full_stop_belong_to_the_sentence_before(blank: str) -> None:
+    text = f"Ils étaient 118 en 2024.{blank}[1]{blank}Ils étaient 91 en 2023.{blank}[2]"
     proof = prove(CASE, answered(text, cited(1, AFRICA), cited(2, BEFORE)), page_text)
     assert proof.right_citations == 2
 
@@ -47,7 +54,7 @@ def test_an_invented_number_is_found_out(invented: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Le contrat dure 2 ans [1].", "Deux ans, avant le 29/03/2026 [1].", "29 mars 2026"]
+    "said", ["Le contrat dure 2 ans [1].", "Deux ans, avant le 29/03/2026 [1].", "29 mars 2026 [1]"]
 )
 def test_a_number_may_be_written_otherwise_than_in_its_quote(said: str) -> None:
     quote = "Le contrat dure deux ans. La date limite est le 29 mars 2026."

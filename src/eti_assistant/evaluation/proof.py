@@ -1,6 +1,5 @@
 """Whether what an answer shows stands in what it quotes, checked apart from the assistant."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,13 +9,10 @@ from eti_assistant.evaluation.judging import ANSWERS
 from eti_assistant.evaluation.matching import holds, plain
 from eti_assistant.evaluation.numbers import Number, Numbers, read_numbers
 from eti_assistant.evaluation.questions import Case
-from eti_assistant.french.sentences import split_sentences
+from eti_assistant.evaluation.statements import Statement, marked, statements_of
 
 PageText = Callable[[str, int], str]
 """The stored text of a document's page."""
-
-_MARKER = re.compile(r"\[(\d+)\]")
-_LEADING = re.compile(r"\s*((?:\[\d+\]\s*)+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +30,6 @@ class Proof:
     faults: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A sentence of the answer and the numbers of its citations."""
-
-    text: str
-    citations: tuple[int, ...]
-
-
 def prove(case: Case, answer: Answer, page_text: PageText) -> Proof:
     """Check every citation and every number of one answer.
 
@@ -52,9 +40,9 @@ def prove(case: Case, answer: Answer, page_text: PageText) -> Proof:
     """
     if answer.status not in ANSWERS:
         return Proof(0, 0, 0, 0, None, ())
-    statements = _statements(answer.text)
+    statements = statements_of(answer.text)
     calculated = _calculated(answer)
-    faults: list[str] = []
+    faults = _dangling(answer)
     right = 0
     for citation in answer.citations:
         fault = _fault(citation, answer, statements, calculated, page_text)
@@ -67,13 +55,20 @@ def prove(case: Case, answer: Answer, page_text: PageText) -> Proof:
     return Proof(len(answer.citations), right, count, count - len(missing), found, tuple(faults))
 
 
+def _dangling(answer: Answer) -> list[str]:
+    """The numbers in brackets that are no citation's."""
+    known = {citation.number for citation in answer.citations}
+    strange = sorted(set(marked(answer.text)) - known)
+    return [wording.DANGLING.format(number=number) for number in strange]
+
+
 def _echoes(case: Case, answer: Answer) -> Numbers:
     """What a sentence without a citation may repeat: it says which part has no source."""
     return read_numbers(case.question if answer.status is Status.PARTIAL else "")
 
 
 def _unsupported(
-    statements: Sequence[_Statement], known: Numbers, echoes: Numbers
+    statements: Sequence[Statement], known: Numbers, echoes: Numbers
 ) -> tuple[int, list[str]]:
     """How many numbers are shown, and those that stand nowhere."""
     count, missing = 0, list[str]()
@@ -83,21 +78,6 @@ def _unsupported(
         allowed = known if statement.citations else known.and_of(echoes)
         missing += allowed.lacks(shown)
     return count, missing
-
-
-def _statements(text: str) -> tuple[_Statement, ...]:
-    """The answer's sentences; citations that open a sentence belong to the one before."""
-    pieces: list[str] = []
-    for line in text.split("\n"):
-        for place, (start, end) in enumerate(split_sentences(line)):
-            sentence = line[start:end]
-            opening = _LEADING.match(sentence)
-            if place and opening:
-                pieces[-1] += opening[1]
-                sentence = sentence[opening.end() :]
-            pieces.append(sentence)
-    found = (_Statement(_MARKER.sub("", p), tuple(map(int, _MARKER.findall(p)))) for p in pieces)
-    return tuple(statement for statement in found if statement.text.strip())
 
 
 def _calculated(answer: Answer) -> tuple[Number, ...]:
@@ -121,10 +101,12 @@ def _with(numbers: Numbers, more: Sequence[Number]) -> Numbers:
 def _fault(
     citation: Citation,
     answer: Answer,
-    statements: Sequence[_Statement],
+    statements: Sequence[Statement],
     calculated: Sequence[Number],
     page_text: PageText,
 ) -> str:
+    if all(citation.number not in statement.citations for statement in statements):
+        return wording.UNUSED.format(number=citation.number)
     stored = page_text(citation.source.id, citation.page)
     if not citation.quote or stored[citation.start : citation.end] != citation.quote:
         return wording.NOT_VERBATIM.format(number=citation.number)
@@ -140,7 +122,7 @@ def _fault(
 
 
 def _cites_right(case: Case, answer: Answer) -> bool | None:
-    """Whether a cited document is a named one, or a quote holds what was expected."""
+    """Whether a named document is cited, or a quote holds what was expected."""
     named = {plain(name) for name in case.documents}
     if any(named & {plain(c.source.id), plain(c.source.path)} for c in answer.citations):
         return True

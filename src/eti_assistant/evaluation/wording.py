@@ -26,6 +26,8 @@ KINDS = {
 }
 
 NOT_VERBATIM = "citation [{number}]\u202f: le texte cité n'est pas celui de la page"
+UNUSED = "citation [{number}]\u202f: aucune phrase ne la porte"
+DANGLING = "[{number}] ne renvoie à aucune citation"
 UNSUPPORTING = "citation [{number}]\u202f: ne contient pas «\u00a0{number_text}\u00a0»"
 UNSUPPORTED = "«\u00a0{text}\u00a0» n'est dans aucune citation"
 
