@@ -13,9 +13,9 @@ from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.lexicon import places
 from eti_assistant.index.words import opening
-from eti_assistant.retrieval.need import AskedWord, Need
+from eti_assistant.retrieval.need import AskedWord, Kind, Need
 
-WEIGHTS = (2.0, 2.0, 0.3, 0.0, 2.3, 0.0, 1.5, 0.3, 2.2, 2.6, 4.0, -2.2, -0.4, -0.4, -0.2)
+WEIGHTS = (2.0, 2.0, 0.3, 0.0, 2.3, 0.0, 1.5, 0.3, 2.2, 2.6, 4.0, -2.2, -0.4, -0.4, -0.2, -0.8)
 """One for each feature, in order; fitted on the development questions by `bench/fit.py`."""
 
 _IN_CONTEXT = 0.75
@@ -23,6 +23,11 @@ _IN_CONTEXT = 0.75
 
 _IN_TITLE = 0.6
 _ALIKE = 0.85
+
+_IMPOSSIBLE = 2.0
+
+_HEADINGS = (BlockKind.HEADING, BlockKind.TABLE_HEAD, BlockKind.CAPTION)
+"""What announces an answer without being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class Features:
     footnote: float
     short: float
     row: float
+    posting: float
+    """Whether it is a job posting's and the question is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +81,32 @@ class Evidence:
 def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evidence, ...]:
     """Every sentence of the hits, the best first."""
     found = [
-        Evidence(hit, index, features, float(np.dot(WEIGHTS, astuple(features))))
+        Evidence(hit, index, features, _score(need, features))
         for hit in hits
-        for index, features in enumerate(_of_passage(need, hit, notices))
+        for index, features in _of_passage(need, hit, notices)
     ]
     return tuple(sorted(found, key=lambda evidence: -evidence.score))
 
 
-def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[Features]:
+def _score(need: Need, features: Features) -> float:
+    """The weighted features, less what cannot answer however much it resembles the question."""
+    silent = features.expected == 0 and need.kind in (Kind.COUNT, Kind.DURATION, Kind.DATE)
+    elsewhere = features.placed == 0
+    return float(np.dot(WEIGHTS, astuple(features))) - _IMPOSSIBLE * (silent + elsewhere)
+
+
+def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
     passage = hit.passage
     title = _stems(f"{passage.source.title}\n{_posting_words(hit)}")
     headings = _stems("\n".join(passage.headings))
     for index, sentence in enumerate(passage.sentences):
+        if sentence.kind in _HEADINGS:
+            continue
         before = " ".join(s.text for s in passage.sentences[max(0, index - 2) : index])
         above = headings | _stems(sentence.context) | _stems(before)
         here = _stems(sentence.text)
         shares = [(word, _share(word, here, above, title)) for word in need.words]
-        yield Features(
+        yield index, Features(
             covered=_mean(shares),
             covered_here=_mean([(w, _share(w, here)) for w in need.words]),
             named=min((share for word, share in shares if word.name), default=1.0),
@@ -105,7 +121,8 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[Featu
             notice=float(opening(sentence.text) in notices),
             footnote=float(sentence.kind is BlockKind.FOOTNOTE),
             short=float(len(here) < 4),
-            row=float(sentence.kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEAD)),
+            row=float(sentence.kind is BlockKind.TABLE_ROW),
+            posting=float(bool(passage.source.posting) and not need.posting),
         )
 
 

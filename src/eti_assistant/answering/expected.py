@@ -54,11 +54,13 @@ def _counts(need: Need, text: str, context: str) -> float:
     if not counted and not context:
         return 0.2
     units = {unit for q in counted for unit in terms(q.unit)} | set(terms(context))
+    if not need.focus:
+        return 0.8
     asked = {word.stem for word in need.words if word.stem in need.focus}
     meant = asked.union(*(word.alike for word in need.words if word.stem in need.focus))
     if units & asked:
         return 1.0
-    return 0.85 if units & meant else 0.5
+    return 0.85 if units & meant else 0.35
 
 
 @lru_cache(maxsize=20_000)

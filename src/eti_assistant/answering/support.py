@@ -8,23 +8,37 @@ from eti_assistant.retrieval.need import Kind, Need
 
 _NUMERIC = (Kind.COUNT, Kind.CHANGE, Kind.EXTREME, Kind.DURATION)
 
-THRESHOLD = 0.4
+THRESHOLD = 0.33
+"""Likelihood from which an answer is given rather than withheld."""
 
 
 def answers(need: Need, ranked: Sequence[Evidence]) -> bool:
-    """Whether the first of the ranked evidence may be shown as an answer."""
+    """Whether the first of the ranked evidence may be shown as an answer.
+
+    A sentence without a quantity never answers a count, one about another place or another year
+    never answers for those asked; beyond that, it must be likely enough to answer.
+    """
     if not ranked:
         return False
-    best = ranked[0]
-    seen = best.features
+    seen = ranked[0].features
     if need.kind in _NUMERIC and seen.expected <= 0.2 and not need.yes_no:
         return False
     if seen.placed < 0.5 or (seen.dated == 0 and not need.yes_no):
         return False
-    return likelihood(best) >= THRESHOLD
+    return likelihood(need, ranked[0]) >= THRESHOLD
 
 
-def likelihood(evidence: Evidence) -> float:
+def likelihood(need: Need, evidence: Evidence) -> float:
     """How likely the sentence answers, from 0 to 1: a logistic regression (see `bench/fit.py`)."""
-    f = evidence.features
-    return 1 / (1 + exp(-(evidence.score - 9.0)))
+    seen = evidence.features
+    weighed = (
+        0.69 * evidence.score
+        + 1.23 * seen.dated
+        - 1.24 * seen.covered_here
+        + 0.39 * seen.named
+        + 0.53 * seen.short
+        + 0.24 * min(len(need.words), 6)
+        + 1.03 * (need.kind is Kind.LIST)
+        + 0.56 * (need.kind is Kind.PERSON)
+    )
+    return 1 / (1 + exp(10.97 - weighed))

@@ -39,6 +39,11 @@ def expects_yes_or_no(question: str) -> bool:
     return bool(asked) and not _compiled(tuple(both["open"])).search(question)
 
 
+def speaks_of_postings(question: str) -> bool:
+    """Whether the plain question is about posts to fill."""
+    return bool(_compiled(tuple(_table()["posting"]["patterns"])).search(question))
+
+
 def ending_of(question: str) -> Ending | None:
     """Why the plain question is not looked up, if it is not."""
     if not re.search(r"[^\W\d_]", question):

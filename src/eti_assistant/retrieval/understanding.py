@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from eti_assistant.domain.quantities import Quantity
 from eti_assistant.domain.questions import Question
 from eti_assistant.french.analysis import content_words
 from eti_assistant.french.dates import read_dates, years
@@ -20,6 +21,7 @@ from eti_assistant.retrieval.patterns import (
     kind_of,
     measure_of,
     plain,
+    speaks_of_postings,
     without_instructions,
 )
 from eti_assistant.retrieval.spelling import corrected
@@ -27,6 +29,9 @@ from eti_assistant.retrieval.synonyms import alike
 
 _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
+
+_LIGHT = 0.25
+"""What is left of the weight of a noun that only announces what is asked ("le nombre de")."""
 
 _FOCUS = re.compile(
     r"\b(?:combien d(?:e la |e l'|e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|"
@@ -61,17 +66,22 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
     counted = [(quantity.start, quantity.end) for quantity in read_quantities(text)]
     names = expand(text, index.definitions)
     words = _words(text, [*dates, *named, *counted], names, index)
+    asserted = read_quantities(text)
+    yes_no = expects_yes_or_no(asked)
+    kind = kind_of(asked)
+    checked = yes_no and kind in (Kind.OTHER, Kind.LIST) and bool(asserted)
     return Need(
         text=text,
-        kind=kind_of(asked),
-        yes_no=expects_yes_or_no(asked),
+        kind=Kind.COUNT if checked else kind,
+        yes_no=yes_no,
         measure=measure_of(asked),
         words=words,
-        focus=_focus(folded, words),
+        focus=_counted(asserted, words) if checked else _focus(folded, words),
         years=years(text),
         places=tuple(place for place in found if not place.home),
-        asserted=read_quantities(text),
+        asserted=asserted,
         synonyms=names,
+        posting=speaks_of_postings(asked),
     )
 
 
@@ -79,6 +89,7 @@ def _words(
     text: str, taken: Sequence[tuple[int, int]], names: Sequence[str], index: OpenIndex
 ) -> tuple[AskedWord, ...]:
     """The content words outside dates, places and quantities, once each."""
+    light = folded_words("stop_words", "heads")
     longest = index.stems.rarity("\0")
     found: dict[str, AskedWord] = {}
     for word in content_words(text):
@@ -87,11 +98,13 @@ def _words(
         name = _is_name(text, word.start, word.surface)
         rarity = min(index.stems.rarity(word.stem) / longest, 1.0)
         weight = rarity * (_LEAST + (1 - _LEAST) * rareness(fold(word.surface)))
+        if fold(word.surface) in light:
+            weight *= _LIGHT
         asked = AskedWord(word.surface, word.stem, weight, alike(word.stem), name)
         found.setdefault(word.stem, asked)
     meanings = frozenset(w.stem for name in names for w in content_words(name))
     return tuple(
-        replace(word, alike=word.alike | meanings) if word.surface.isupper() else word
+        replace(word, alike=word.alike | meanings) if word.name or word.surface.isupper() else word
         for word in found.values()
     )
 
@@ -114,6 +127,12 @@ def _focus(folded: str, words: Sequence[AskedWord]) -> frozenset[str]:
     named = {word.stem for word in content_words(match[1])} if match else set[str]()
     known = [word.stem for word in heads if word.stem in named]
     return frozenset(known[:1] or [word.stem for word in heads[:1]])
+
+
+def _counted(asserted: Sequence[Quantity], words: Sequence[AskedWord]) -> frozenset[str]:
+    """What the figures to check count."""
+    units = {word.stem for quantity in asserted for word in content_words(quantity.unit)}
+    return frozenset(units & {word.stem for word in words})
 
 
 def _without_instructions(text: str) -> str:

@@ -1,0 +1,177 @@
+"""Tables of a page, as a calculation reads them: heads, rows, and the figure of each cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from eti_assistant.answering.calculation_words import words
+from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.expected import quantities
+from eti_assistant.answering.periods import Period, only_period, periods
+from eti_assistant.answering.statements import Excerpt
+from eti_assistant.domain.documents import Block, BlockKind, Page
+from eti_assistant.domain.passages import Source
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.folding import fold
+from eti_assistant.french.quantities import is_approximate
+from eti_assistant.index.library import Library
+
+MAX_QUOTE = 1_200
+_TABLE = (BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW)
+_LEAD = 200
+"""Characters of the longest paragraph that may announce a table."""
+
+_CLEAN_REST = re.compile(r"\s*[^\d|;,:–-]{0,30}")
+_MOST_TABLES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row at `start:end` of its page."""
+
+    cells: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a page; `heads` is empty when it has none; `lead` is the block that names it."""
+
+    source: Source
+    page: Page
+    headings: tuple[str, ...]
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    start: int
+    lead: Block | None
+
+    @property
+    def above(self) -> str:
+        """What names the table: caption or announcing line, and headings."""
+        lead = self.page.text[self.lead.start : self.lead.end] if self.lead else ""
+        return "\n".join((*self.headings, lead))
+
+    @property
+    def period(self) -> Period | None:
+        """The year the whole table speaks of: its caption's, else its document's."""
+        lead = self.page.text[self.lead.start : self.lead.end] if self.lead else ""
+        said = periods(lead)
+        if said:
+            return said[0] if len(said) == 1 else None
+        return only_period(" ".join(self.headings)) or edition(self.source)
+
+    @property
+    def label_column(self) -> int:
+        """The column that names the rows: the first one that is no rank and no number."""
+        for column in range(len(self.rows[0].cells)):
+            cells = [row.cells[column] for row in self.rows]
+            if any(re.search(r"[^\W\d_]{2}", cell) and figure(cell) is None for cell in cells):
+                return column
+        return 0
+
+    def quote(self, rows: Sequence[Row], *, dated: bool = False) -> tuple[Excerpt, ...]:
+        """The whole table, else its beginning down to the rows, else each row apart."""
+        first = self.lead.start if dated and self.lead and self.lead.end <= self.start else self.start
+        for start, end in (
+            (first, self.rows[-1].end),
+            (first, max(row.end for row in rows)),
+            (self.start, max(row.end for row in rows)),
+        ):
+            if end - start <= MAX_QUOTE:
+                return (self._excerpt(start, end),)
+        return tuple(self._excerpt(row.start, row.end) for row in rows)
+
+    def _excerpt(self, start: int, end: int) -> Excerpt:
+        return Excerpt(self.source, self.page.number, start, end, self.page.text[start:end])
+
+
+def edition(source: Source) -> Period | None:
+    """The year a document speaks of: its title's, else the one it was written for."""
+    return only_period(source.title) or only_period(source.as_of) or only_period(source.published)
+
+
+def figure(cell: str) -> Quantity | None:
+    """The one exact figure that a cell consists of; None for a bound, a range, a doubt, a change."""
+    found = quantities(cell)
+    if len(found) != 1:
+        return None
+    one = found[0]
+    exact = one.value is not None and one.low is None and one.high is None
+    if not exact or one.doubtful or is_approximate(one) or not one.text[:1].isdigit():
+        return None
+    alone = not cell[: one.start].strip() and _CLEAN_REST.fullmatch(cell[one.end :])
+    return one if alone else None
+
+
+def is_total(label: str) -> bool:
+    """Whether a row sums others up."""
+    return bool(words("totals").search(fold(label).strip()))
+
+
+def tables(ranked: Sequence[Evidence], library: Library) -> tuple[Table, ...]:
+    """The tables that the evidence stands in, the best first, each once."""
+    found: dict[tuple[str, int, int], Table] = {}
+    for evidence in ranked:
+        if evidence.sentence.kind not in (*_TABLE, BlockKind.CAPTION):
+            continue
+        if len(found) == _MOST_TABLES:
+            break
+        passage = evidence.hit.passage
+        place = (passage.source.id, passage.page)
+        known = [t for (i, n, _), t in found.items() if (i, n) == place]
+        if any(t.start <= evidence.sentence.start < t.rows[-1].end for t in known):
+            continue
+        page = known[0].page if known else library.page(*place)
+        table = _around(evidence, page)
+        if table and (*place, table.start) not in found:
+            found[*place, table.start] = table
+    return tuple(found.values())
+
+
+def _around(evidence: Evidence, page: Page) -> Table | None:
+    blocks = page.blocks
+    start = evidence.sentence.start
+    here = next((i for i, b in enumerate(blocks) if b.start <= start < b.end), None)
+    if here is None:
+        return None
+    if blocks[here].kind is BlockKind.CAPTION:
+        here += 1
+    if here >= len(blocks) or blocks[here].kind not in _TABLE:
+        return None
+    first = here
+    while blocks[first].kind is BlockKind.TABLE_ROW and first and blocks[first - 1].kind in _TABLE:
+        first -= 1
+    last = first + 1
+    while last < len(blocks) and blocks[last].kind is BlockKind.TABLE_ROW:
+        last += 1
+    headed = blocks[first].kind is BlockKind.TABLE_HEAD
+    heads = _cells(page, blocks[first]) if headed else ()
+    rows = tuple(_rows(page, blocks[first + headed : last], len(heads)))
+    passage = evidence.hit.passage
+    lead = _lead(page, first, last)
+    if not rows:
+        return None
+    return Table(passage.source, page, passage.headings, heads, rows, blocks[first].start, lead)
+
+
+def _rows(page: Page, blocks: Sequence[Block], width: int) -> Iterator[Row]:
+    """The rows that have as many cells as the head, or as the first row."""
+    for block in blocks:
+        cells = _cells(page, block)
+        width = width or len(cells)
+        if len(cells) == width > 1:
+            yield Row(cells, block.start, block.end)
+
+
+def _cells(page: Page, block: Block) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in page.text[block.start : block.end].split("|"))
+
+
+def _lead(page: Page, first: int, last: int) -> Block | None:
+    """The caption or short line right above the table, else the caption right below."""
+    above = page.blocks[first - 1] if first else None
+    if above and (above.kind is BlockKind.CAPTION or above.end - above.start <= _LEAD):
+        return above if above.kind not in _TABLE else None
+    below = page.blocks[last] if last < len(page.blocks) else None
+    return below if below and below.kind is BlockKind.CAPTION else None

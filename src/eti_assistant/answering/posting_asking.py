@@ -1,0 +1,56 @@
+"""What a question asks of postings."""
+
+import re
+from dataclasses import dataclass
+
+from eti_assistant.answering.posting_words import Field, cue, fields, light_stems, state_cue
+from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.need import AskedWord, Need
+from eti_assistant.retrieval.patterns import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question that may be about postings.
+
+    `cue` is the kind of word that says so: "offer", "post", "weak" or "". `state` is "open" or
+    "closed" when it asks which of the two; `topic` are the words that say which posting is meant.
+    """
+
+    cue: str
+    several: bool
+    exists: bool
+    state: str
+    fields: tuple[Field, ...]
+    topic: tuple[AskedWord, ...]
+
+
+def asking(need: Need) -> Asking | None:
+    """What is asked, None when nothing in the question speaks of postings."""
+    text = plain(fold(need.text))
+    kind = next((name for name in ("offer", "post", "weak") if cue(name).search(text)), "")
+    if cue("never").search(text):
+        return None
+    asked = tuple(field for field in fields() if field.asked.search(text))
+    if not kind and not asked:
+        return None
+    return Asking(
+        cue=kind,
+        several=bool(cue("several").search(text)),
+        exists=bool(cue("exists").search(text)),
+        state=next((s for s in ("closed", "open") if state_cue(s).search(text)), ""),
+        fields=asked,
+        topic=_topic(need, text, asked),
+    )
+
+
+def _topic(need: Need, text: str, asked: tuple[Field, ...]) -> tuple[AskedWord, ...]:
+    """The words that are neither light nor part of what is asked."""
+    light = light_stems()
+    taken = " ".join(match[0] for field in asked for match in field.asked.finditer(text))
+    spent = set(re.findall(r"\w+", taken))
+    return tuple(
+        word
+        for word in need.words
+        if word.stem not in light and fold(word.surface) not in spent
+    )

@@ -1,0 +1,100 @@
+"""The postings of an index, as questions look for them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from eti_assistant.answering.posting_words import light_cue
+from eti_assistant.domain.documents import BlockKind, Posting
+from eti_assistant.domain.passages import Sentence, Source
+from eti_assistant.french.analysis import terms
+from eti_assistant.french.folding import fold
+from eti_assistant.french.lexicon import places
+from eti_assistant.index.library import Library
+from eti_assistant.retrieval.patterns import plain
+
+_NUMBER = re.compile(r"\d{3,}(?=\D*$)")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\d?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A posting with what it may be found by."""
+
+    source: Source
+    posting: Posting
+    topic: frozenset[str]
+    """Stems of its title, domain, contract and names of places."""
+    countries: frozenset[str]
+    """ISO codes of the countries it names."""
+    wide: frozenset[str]
+    """ISO codes of the regions it names."""
+    city: str
+    """Its city, folded."""
+    number: str
+    """The last number of its reference."""
+
+    @property
+    def title(self) -> str:
+        """Its title, or its document's."""
+        return self.posting.title or self.source.title
+
+    def is_open(self, today: date) -> bool | None:
+        """Whether one may still apply that day; None when it has no deadline."""
+        return self.posting.deadline[:10] >= today.isoformat() if self.posting.deadline else None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A posting's text: its sentences by page, the stems and the acronyms it owns to."""
+
+    sentences: tuple[tuple[int, Sentence], ...]
+    stems: frozenset[str]
+    acronyms: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def offers(library: Library) -> tuple[Offer, ...]:
+    """Every posting of the index, in the corpus's order."""
+    return tuple(_offer(s, s.posting) for s in library.sources.values() if s.posting)
+
+
+@lru_cache(maxsize=2_000)
+def read(library: Library, document_id: str) -> Read:
+    """What a posting says, sentence by sentence."""
+    found: dict[tuple[int, int], tuple[int, Sentence]] = {}
+    for place in library.passages_of(document_id):
+        passage = library.passage(place)
+        for sentence in passage.sentences:
+            found[passage.page, sentence.start] = (passage.page, sentence)
+    for number in range(1, library.sources[document_id].pages + 1):
+        page = library.page(document_id, number)
+        for block in page.blocks:
+            if block.kind is BlockKind.HEADING:
+                text = page.text[block.start : block.end]
+                heading = Sentence(block.start, block.end, text, block.kind)
+                found.setdefault((number, block.start), (number, heading))
+    sentences = tuple(found[place] for place in sorted(found))
+    owned = [s.text for _, s in sentences if not light_cue("apart").search(plain(fold(s.text)))]
+    return Read(
+        sentences,
+        frozenset(stem for _, s in sentences for stem in terms(s.text)),
+        frozenset(name for text in owned for name in _ACRONYM.findall(text)),
+    )
+
+
+def _offer(source: Source, posting: Posting) -> Offer:
+    named = places(f"{posting.country} ; {posting.city}") or places(posting.title or source.title)
+    title = posting.title or source.title
+    number = _NUMBER.search(posting.ref)
+    about = (title, posting.domain, posting.contract, posting.country, posting.city)
+    return Offer(
+        source=source,
+        posting=posting,
+        topic=frozenset(stem for text in about for stem in terms(text)),
+        countries=frozenset(c for p in named if p.kind != "region" for c in p.countries),
+        wide=frozenset(c for p in named if p.kind == "region" for c in p.countries),
+        city=fold(posting.city),
+        number=number[0] if number else "",
+    )
