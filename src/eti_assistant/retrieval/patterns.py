@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from eti_assistant.retrieval.need import Ending, Kind, Measure
+from eti_assistant.retrieval.need import Kind, Measure
 
 _BLANKS = re.compile(r"[^\w%€.,?!:/<>|\[\]*+-]+")
 
@@ -42,42 +42,6 @@ def expects_yes_or_no(question: str) -> bool:
 def speaks_of_postings(question: str) -> bool:
     """Whether the plain question is about posts to fill."""
     return bool(_compiled(tuple(_table()["posting"]["patterns"])).search(question))
-
-
-def ending_of(question: str) -> Ending | None:
-    """Why the plain question is not looked up, if it is not."""
-    if not re.search(r"[^\W\d_]", question):
-        return Ending.OFF_TOPIC if re.search(r"\d", question) else Ending.EMPTY
-    if _is_greeting(question):
-        return Ending.GREETING
-    for ending in _CHECKED:
-        if _compiled(tuple(_table()[ending.value]["patterns"])).search(question):
-            return ending
-    return None
-
-
-def without_instructions(question: str) -> str:
-    """The plain question without what it tells the assistant to be or to do."""
-    return _compiled(tuple(_table()["injection"]["patterns"])).sub(" ", question).strip()
-
-
-_CHECKED = (
-    Ending.ABOUT,
-    Ending.INSULT,
-    Ending.OPINION,
-    Ending.PRIVATE,
-    Ending.PROMISE,
-    Ending.ACTION,
-    Ending.OFF_TOPIC,
-)
-
-
-def _is_greeting(question: str) -> bool:
-    """Whether nothing is left once polite words are taken away."""
-    words: list[str] = sorted(_table()["greeting"]["words"], key=len, reverse=True)
-    pattern = rf"\b(?:{'|'.join(map(re.escape, words))})\b"
-    rest = re.sub(pattern, " ", re.sub(r"[^\w]+", " ", question))
-    return not rest.strip()
 
 
 @cache

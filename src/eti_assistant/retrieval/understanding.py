@@ -14,15 +14,14 @@ from eti_assistant.french.lexicon import expand, normalise_question, places
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.index.opened import OpenIndex
+from eti_assistant.retrieval.endings import ending_of, without_instructions
 from eti_assistant.retrieval.need import AskedWord, Ending, Kind, Need
 from eti_assistant.retrieval.patterns import (
-    ending_of,
     expects_yes_or_no,
     kind_of,
     measure_of,
     plain,
     speaks_of_postings,
-    without_instructions,
 )
 from eti_assistant.retrieval.spelling import corrected
 from eti_assistant.retrieval.synonyms import alike
