@@ -63,11 +63,9 @@ def embedding_text(passage: Passage) -> str:
 
 def prefix(passage: Passage) -> str:
     """The lines above a passage's text: its title, its headings not repeated in it."""
-    lines = [passage.source.title]
-    lines += [heading for heading in passage.headings if heading not in passage.text]
-    contexts = dict.fromkeys(s.context for s in passage.sentences if s.context)
-    lines += [context for context in contexts if context not in passage.text]
-    return "\n".join(dict.fromkeys(line for line in lines if line)) + "\n"
+    contexts = (sentence.context for sentence in passage.sentences)
+    lines = dict.fromkeys((passage.source.title, *passage.headings, *contexts))
+    return "".join(f"{line}\n" for line in lines if line and line not in passage.text)
 
 
 def _pieces(

@@ -1,4 +1,4 @@
-"""The vectors of an index: Chroma finds the nearest passages, memory-mapped arrays rescore."""
+"""The vectors of an index, in Chroma, and in arrays that compare a question with them at once."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +15,9 @@ from eti_assistant.ports import Vectors
 _COLLECTION = "passages"
 _BATCH = 5_000
 """Chroma 1.5 takes at most 5,461 rows at once."""
+
+_EXACT_UP_TO = 50_000
+"""Passages up to which the product with all vectors is faster than Chroma's graph, and exact."""
 
 HalfVectors = NDArray[np.float16]
 
@@ -49,6 +52,7 @@ class VectorStore:
     def __init__(self, folder: Path) -> None:
         try:
             self._passages: HalfVectors = np.load(folder / "passages.npy", mmap_mode="r")
+            self._exact = self._passages.astype(np.float32) if self._is_small() else None
             self._sentences: HalfVectors = np.load(folder / "sentences.npy", mmap_mode="r")
             self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
             self._collection: Any = _client(folder / "chroma").get_collection(
@@ -68,7 +72,10 @@ class VectorStore:
         return np.sort(np.array([int(identity) for identity in found["ids"]], dtype=np.int64))
 
     def nearest(self, question: NDArray[np.float32], count: int) -> NDArray[np.int64]:
-        """Places of the passages nearest to the question's vector, nearest first."""
+        """Places of the passages nearest to the question's vector, in no order."""
+        if self._exact is not None:
+            count = min(count, len(self._exact))
+            return np.argpartition(-(self._exact @ question), count - 1)[:count].astype(np.int64)
         found = self._collection.query(
             query_embeddings=question[None, :],
             n_results=min(count, len(self._passages)),
@@ -78,6 +85,8 @@ class VectorStore:
 
     def likeness(self, question: NDArray[np.float32], places: NDArray[np.int64]) -> Vectors:
         """Cosine of the question with each passage: shape (len(places),)."""
+        if self._exact is not None:
+            return self._exact[places] @ question
         return self._passages[places].astype(np.float32) @ question
 
     def sentence_likeness(
@@ -88,6 +97,9 @@ class VectorStore:
         flat = np.concatenate([*rows, np.zeros(0, np.int64)])
         cosines = self._sentences[flat].astype(np.float32) @ question
         return np.split(cosines, np.cumsum([len(row) for row in rows])[:-1]) if rows else []
+
+    def _is_small(self) -> bool:
+        return len(self._passages) <= _EXACT_UP_TO
 
     def vectors_of(self, place: int) -> tuple[NDArray[np.float32], Vectors]:
         """A passage's vector and its sentences' vectors, as stored."""
