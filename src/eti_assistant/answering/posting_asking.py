@@ -19,6 +19,8 @@ class Asking:
 
     cue: str
     several: bool
+    every: bool
+    """All the postings of a kind are asked for."""
     exists: bool
     state: str
     fields: tuple[Field, ...]
@@ -37,6 +39,7 @@ def asking(need: Need) -> Asking | None:
     return Asking(
         cue=kind,
         several=bool(cue("several").search(text)),
+        every=bool(cue("every").search(text)),
         exists=bool(cue("exists").search(text)),
         state=next((s for s in ("closed", "open") if state_cue(s).search(text)), ""),
         fields=asked,
@@ -50,7 +53,5 @@ def _topic(need: Need, text: str, asked: tuple[Field, ...]) -> tuple[AskedWord, 
     taken = " ".join(match[0] for field in asked for match in field.asked.finditer(text))
     spent = set(re.findall(r"\w+", taken))
     return tuple(
-        word
-        for word in need.words
-        if word.stem not in light and fold(word.surface) not in spent
+        word for word in need.words if word.stem not in light and fold(word.surface) not in spent
     )

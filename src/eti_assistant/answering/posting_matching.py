@@ -1,0 +1,139 @@
+"""Which postings a question means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from eti_assistant.answering.posting_asking import Asking
+from eti_assistant.answering.posting_board import Offer, offers, read
+from eti_assistant.domain.passages import Filters
+from eti_assistant.french.folding import fold
+from eti_assistant.french.lexicon import Place, places
+from eti_assistant.index.library import Library
+from eti_assistant.retrieval.need import AskedWord, Need
+
+_REFERENCE = re.compile(
+    r"\b(?:19|20)\d\d/[^\W_]+/\d+|\bref[\w.]*\s*(?:n°\s*)?[:#]?\s*([\w/.-]*\d{4,})"
+)
+_DIGITS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
+_SLIGHT = 0.2
+"""Weight under which a word of a question is not missed."""
+
+_LONG = 6
+"""Letters from which a stem is recognised inside another word: "anticorruption"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The postings meant, best first; `named` when a reference says which."""
+
+    offers: tuple[Offer, ...]
+    named: bool = False
+    absent: bool = False
+    """A reference or a place is asked for that no posting has."""
+    loose: bool = False
+    """Some words are found in the postings' text only: something else may be asked of them."""
+
+
+def match(asking: Asking, need: Need, filters: Filters, library: Library) -> Match:
+    """The postings that the question's reference, places and words mean together."""
+    board = [offer for offer in offers(library) if _allowed(offer, filters)]
+    folded = fold(need.text)
+    named = _referred(folded, board)
+    if named:
+        return Match(named, named=True)
+    if _REFERENCE.search(folded):
+        return Match((), absent=True)
+    where = need.places or places(need.text)
+    if where:
+        board = _nearest(board, where)
+    if not board:
+        return Match((), absent=not asking.topic)
+    return _by_topic(asking.topic, board, library) if asking.topic else Match(tuple(board))
+
+
+def _allowed(offer: Offer, filters: Filters) -> bool:
+    source = offer.source
+    codes = {c for name in filters.countries for p in places(name) for c in p.countries}
+    return (
+        (not filters.document_ids or source.id in filters.document_ids)
+        and (not filters.kinds or source.kind in filters.kinds)
+        and (not filters.countries or bool(codes & offer.countries))
+        and (not filters.years or any(source.published[:4] == str(y) for y in filters.years))
+    )
+
+
+def _referred(folded: str, board: Sequence[Offer]) -> tuple[Offer, ...]:
+    """The posting whose whole reference, or the last number of it, stands in the question."""
+    whole = [o for o in board if o.posting.ref and fold(o.posting.ref) in folded]
+    if whole or _REFERENCE.match(folded):
+        return tuple(whole)
+    numbers = set(_DIGITS.findall(folded))
+    found = [offer for offer in board if offer.number in numbers]
+    return tuple(found) if len(found) == 1 and not _contradicted(folded, found[0]) else ()
+
+
+def _contradicted(folded: str, offer: Offer) -> bool:
+    """Whether a whole reference stands there that is not this posting's."""
+    found = _REFERENCE.search(folded)
+    return bool(found and "/" in found[0] and fold(offer.posting.ref) not in found[0])
+
+
+def _nearest(board: Sequence[Offer], where: Sequence[Place]) -> list[Offer]:
+    """The postings of the places, those of a wider region only when there is no other."""
+    standing = [(max(_standing(offer, place) for place in where), offer) for offer in board]
+    best = max((standing for standing, _ in standing), default=0)
+    least = 2 if best >= 2 else 1
+    return [
+        offer for standing, offer in sorted(standing, key=lambda one: -one[0]) if standing >= least
+    ]
+
+
+def _standing(offer: Offer, place: Place) -> int:
+    """3 for its city, 2 for its country, 1 for the region that it covers, 0 for another place."""
+    codes = frozenset(place.countries)
+    if place.kind == "city":
+        if fold(place.name) in offer.city or fold(place.surface) in offer.city:
+            return 3
+        if offer.city and codes & offer.countries:
+            return 0
+    if codes & offer.countries:
+        return 2
+    return int(bool(codes & offer.wide))
+
+
+def _by_topic(topic: Sequence[AskedWord], board: Sequence[Offer], library: Library) -> Match:
+    """The postings that own to every word, those with most of them in title and fields first."""
+    names = _acronyms(library)
+    shares: list[tuple[float, bool, Offer]] = []
+    for offer in board:
+        held = [(word, _holds(word, offer, library, names)) for word in topic]
+        if any(not share and word.weight > _SLIGHT for word, share in held):
+            continue
+        total = sum(word.weight for word, _ in held) or 1.0
+        loose = any(share < 1 and word.weight > _SLIGHT for word, share in held)
+        shares.append((sum(w.weight * share for w, share in held) / total, loose, offer))
+    best = max((share for share, _, _ in shares), default=0.0)
+    kept = [one for one in shares if one[0] >= best - 0.05]
+    return Match(tuple(offer for _, _, offer in kept), loose=any(loose for _, loose, _ in kept))
+
+
+def _holds(word: AskedWord, offer: Offer, library: Library, names: frozenset[str]) -> float:
+    """1 when the posting's title or fields hold the word, 0.5 when only its text does."""
+    told = read(library, offer.source.id)
+    if word.surface.upper() in names:
+        if word.surface.upper() in told.acronyms:
+            return 1.0
+        return float(word.stem in offer.topic and word.surface.isupper())
+    meant = {word.stem} | word.alike
+    inside = any(len(stem) >= _LONG and stem in fold(word.surface) for stem in offer.topic)
+    if meant & offer.topic or inside:
+        return 1.0
+    return 0.5 if word.stem in told.stems else 0.0
+
+
+@lru_cache(maxsize=2)
+def _acronyms(library: Library) -> frozenset[str]:
+    """Every acronym that some posting owns to."""
+    return frozenset(a for o in offers(library) for a in read(library, o.source.id).acronyms)

@@ -1,0 +1,148 @@
+"""The places of a posting's text that hold the values told of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eti_assistant.answering.posting_board import Offer, Read, read
+from eti_assistant.answering.posting_words import Field, light_cue
+from eti_assistant.answering.statements import Excerpt
+from eti_assistant.checking.figures import same_figure
+from eti_assistant.domain.passages import Sentence
+from eti_assistant.french.date_writing import date_in_french
+from eti_assistant.french.dates import read_dates
+from eti_assistant.french.folding import fold
+from eti_assistant.french.lexicon import places
+from eti_assistant.french.quantities import read_quantities
+from eti_assistant.index.library import Library
+from eti_assistant.retrieval.patterns import plain
+
+_WINDOW = 700
+"""Characters of the longest quote that joins neighbouring sentences."""
+
+_MOST = 12
+"""Sentences in it."""
+
+_SPANS = frozenset({"jours", "jour", "semaines", "semaine", "mois", "an", "ans", "année", "années"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value as it is told, with the sentences of the posting that hold it, by their index."""
+
+    text: str
+    held: frozenset[int]
+
+
+def value_of(offer: Offer, name: str, library: Library) -> Value | None:
+    """A field's value where the posting's text holds it, else None."""
+    written = _written(offer, name)
+    if not written:
+        return None
+    told = read(library, offer.source.id)
+    if name == "deadline":
+        return _deadline(written, told)
+    held = _where(told, written) or _figures(told, written)
+    return Value(written, held) if held else None
+
+
+def sentences_on(field: Field, offer: Offer, library: Library) -> tuple[int, ...]:
+    """The posting's sentences that state what the field asks, though no field of it does."""
+    told = read(library, offer.source.id)
+    return tuple(
+        index
+        for index, (_, sentence) in enumerate(told.sentences)
+        if sentence.kind != "heading" and _states(field, sentence)
+    )
+
+
+def quotes(offer: Offer, values: Sequence[Value], library: Library) -> tuple[Excerpt, ...]:
+    """The shortest quote that holds every value, or one for each that is left."""
+    told = read(library, offer.source.id)
+    window = _window(told, values)
+    spans = [window] if window else [(i, i) for i in _covering(values, told)]
+    return tuple(_excerpt(offer, told, first, last, library) for first, last in spans)
+
+
+def _written(offer: Offer, name: str) -> str:
+    """The field as the posting gives it."""
+    return str(getattr(offer.posting, name, "") or "")
+
+
+def _where(told: Read, written: str) -> frozenset[int]:
+    wanted = fold(written)
+    return frozenset(i for i, (_, s) in enumerate(told.sentences) if wanted in fold(s.text))
+
+
+def _figures(told: Read, written: str) -> frozenset[int]:
+    """The sentences that hold every figure of the value, however they write it."""
+    figures = read_quantities(written)
+    if not figures:
+        return frozenset()
+    found = [(i, read_quantities(s.text)) for i, (_, s) in enumerate(told.sentences)]
+    return frozenset(
+        i for i, said in found if all(any(same_figure(f, q) for q in said) for f in figures)
+    )
+
+
+def _deadline(iso: str, told: Read) -> Value | None:
+    """The day in French, with its hour when the text holds that too."""
+    day, full = date_in_french(iso[:10]), date_in_french(iso)
+    held = frozenset(
+        i
+        for i, (_, s) in enumerate(told.sentences)
+        if iso[:4] in s.text and any(iso[:10] in date.iso for date in read_dates(s.text))
+    )
+    timed = frozenset(i for i in held if fold(full) in fold(told.sentences[i][1].text))
+    if timed:
+        return Value(full, timed)
+    return Value(day, held) if held else None
+
+
+def _states(field: Field, sentence: Sentence) -> bool:
+    text = plain(fold(f"{sentence.context} {sentence.text}"))
+    if not field.said.search(text) or light_cue("silent").search(text):
+        return False
+    if field.holds == "date":
+        return bool(read_dates(sentence.text))
+    if field.holds == "duration":
+        return any(q.unit in _SPANS for q in read_quantities(sentence.text))
+    if field.holds == "place":
+        return bool(places(sentence.text))
+    return field.holds != "code" or any(c.isdigit() for c in sentence.text)
+
+
+def _window(told: Read, values: Sequence[Value]) -> tuple[int, int] | None:
+    """First and last of the neighbouring sentences that hold every value in fewest characters."""
+    best: tuple[int, int, int] | None = None
+    for first in sorted({i for value in values for i in value.held}):
+        page, opening = told.sentences[first]
+        for last in range(first, min(first + _MOST, len(told.sentences))):
+            number, closing = told.sentences[last]
+            length = closing.end - opening.start
+            if number != page or length > _WINDOW or (best and length >= best[0]):
+                break
+            if all(any(first <= i <= last for i in value.held) for value in values):
+                best = (length, first, last)
+                break
+    return best[1:] if best else None
+
+
+def _covering(values: Sequence[Value], told: Read) -> list[int]:
+    """Sentences that hold every value between them, those that hold most first."""
+    chosen: list[int] = []
+    left = [value for value in values if value.held]
+    while left:
+        places_ = sorted({i for value in left for i in value.held})
+        best = max(
+            places_, key=lambda i: (sum(i in v.held for v in left), -len(told.sentences[i][1].text))
+        )
+        chosen.append(best)
+        left = [value for value in left if best not in value.held]
+    return sorted(chosen)
+
+
+def _excerpt(offer: Offer, told: Read, first: int, last: int, library: Library) -> Excerpt:
+    page, opening = told.sentences[first]
+    start, end = opening.start, told.sentences[last][1].end
+    text = library.page_text(offer.source.id, page)
+    return Excerpt(offer.source, page, start, end, text[start:end])

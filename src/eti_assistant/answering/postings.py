@@ -1,0 +1,180 @@
+"""Answers about job postings, from their fields: what they say, whether one may still apply."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from eti_assistant.answering.posting_asking import Asking, asking
+from eti_assistant.answering.posting_board import Offer, offers
+from eti_assistant.answering.posting_matching import Match, match
+from eti_assistant.answering.posting_telling import tell_fields, tell_state
+from eti_assistant.answering.posting_words import Field, notice_words, refusal_words, words
+from eti_assistant.answering.statements import Draft
+from eti_assistant.domain.answers import Answer, Notice, Status
+from eti_assistant.domain.questions import Question
+from eti_assistant.french.analysis import terms
+from eti_assistant.french.quantities import read_quantities
+from eti_assistant.index.library import Library
+from eti_assistant.retrieval.need import Kind, Need
+
+_MOST = 12
+"""Postings listed at most."""
+
+_FEW = 4
+"""Postings of which a field is told one by one."""
+
+_DAYS = {"jour": 1, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30, "an": 365, "ans": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The postings do not answer; `name` is the sentence that says so."""
+
+    name: str
+
+    def answer(self) -> Answer:
+        """The refusal as the reader gets it."""
+        return Answer("", Status.NOT_FOUND, refusal_words(self.name))
+
+
+def answer_postings(need: Need, question: Question, library: Library) -> Draft | Refusal | None:
+    """What the postings answer; None when the question is not about them."""
+    if not offers(library):
+        return None
+    asked = asking(need)
+    if asked is None or not (asked.fields or asked.cue in ("offer", "post")):
+        return None
+    found = match(asked, need, question.filters, library)
+    if not found.offers:
+        return _none_such(asked, found)
+    if not _meant(asked, need, found):
+        return None
+    return _answer(asked, need, found, question.today, library)
+
+
+def _none_such(asked: Asking, found: Match) -> Refusal | None:
+    """No posting is meant: a refusal only when nothing but a posting is asked for."""
+    sought = asked.exists or asked.fields or asked.state
+    known = found.absent and asked.cue in ("offer", "post")
+    return Refusal("posting_unknown") if sought and known else None
+
+
+def _meant(asked: Asking, need: Need, found: Match) -> bool:
+    """Whether the postings matched are what the question is about."""
+    if found.named:
+        return True
+    if not asked.cue or (found.loose and not asked.state):
+        return False
+    if asked.cue == "weak":
+        placed = any(place.kind != "region" for place in need.places)
+        sure = placed or any(word.name for word in asked.topic)
+        return bool(asked.fields) and sure and len(found.offers) <= _FEW
+    if asked.fields and not asked.every and len(found.offers) > _FEW:
+        return False
+    if need.kind in (Kind.CHANGE, Kind.EXTREME, Kind.COUNT) and not asked.fields:
+        return False
+    told = bool(need.places or asked.topic or asked.state)
+    return told or asked.every or len(found.offers) == 1
+
+
+def _answer(
+    asked: Asking, need: Need, found: Match, today: date, library: Library
+) -> Draft | Refusal | None:
+    listed = _within(found.offers, need)
+    fields = [f for f in asked.fields if not (found.named and f.name == "ref")]
+    if asked.state and len(listed) > _FEW:
+        listed = [offer for offer in listed if offer.is_open(today)]
+        if not listed:
+            return Refusal("postings_all_closed")
+    elif asked.state and not fields:
+        return _state(asked, listed, today, library)
+    if fields and len(listed) <= _FEW:
+        return _fields(fields, listed, today, library)
+    return _list(asked, fields, need, listed, today, library) if listed else None
+
+
+def _state(
+    asked: Asking, listed: Sequence[Offer], today: date, library: Library
+) -> Draft | Refusal:
+    """Oui or non, and until when."""
+    states = [offer.is_open(today) for offer in listed]
+    if all(state is None for state in states):
+        return Refusal("posting_not_dated")
+    yes = any(states) if asked.state == "open" else not any(states)
+    told = sorted(listed, key=lambda offer: not offer.is_open(today))
+    statements = tuple(tell_state(offer, today, library) for offer in told)
+    return Draft(statements, words("yes" if yes else "no"), _notices(listed, today))
+
+
+def _fields(
+    fields: Sequence[Field], listed: Sequence[Offer], today: date, library: Library
+) -> Draft | Refusal:
+    """The fields of each posting that states some of them."""
+    told = [(offer, *tell_fields(offer, fields, today, library)) for offer in listed]
+    stating = [one for one in told if one[1]]
+    if not stating:
+        return Refusal("posting_not_stated")
+    fewest = min(len(silent) for _, _, silent in stating)
+    return Draft(
+        tuple(statement for _, statements, _ in stating for statement in statements),
+        notices=_notices([offer for offer, _, _ in stating], today),
+        partial=words("partial") if fewest else "",
+    )
+
+
+def _list(
+    asked: Asking,
+    fields: Sequence[Field],
+    need: Need,
+    listed: Sequence[Offer],
+    today: date,
+    library: Library,
+) -> Draft:
+    """Every posting, the open ones first."""
+    shown = {field.name for field in fields} | ({"duration"} if _spans(need) else set())
+    if len(listed) == 1:
+        shown |= {"domain", "contract", "duration"}
+    if any({w.stem} & set(terms(o.posting.contract)) for w in asked.topic for o in listed):
+        shown.add("contract")
+    told = sorted(listed, key=lambda offer: not offer.is_open(today))[:_MOST]
+    beside = [name for name in ("domain", "contract", "duration") if name in shown]
+    return Draft(
+        tuple(tell_state(offer, today, library, beside) for offer in told),
+        words("yes") if need.yes_no else "",
+        _notices(told, today),
+        partial=words("others") if len(told) < len(listed) else "",
+    )
+
+
+def _within(listed: Sequence[Offer], need: Need) -> list[Offer]:
+    """Those whose duration is within the bounds asked for, and whose year is the one asked for."""
+    bounds = _spans(need)
+    kept = [o for o in listed if all(_lasts(o, low, high) for low, high in bounds)]
+    if not need.years:
+        return kept
+    wanted = {str(year) for year in need.years}
+    return [o for o in kept if wanted & {o.posting.deadline[:4], o.source.published[:4]}]
+
+
+def _spans(need: Need) -> list[tuple[float, float]]:
+    """Durations that the question asks for, in days: least and most."""
+    return [
+        ((q.low or 0) * _DAYS[q.unit], (q.high or float("inf")) * _DAYS[q.unit])
+        if q.low or q.high
+        else ((q.value or 0) * _DAYS[q.unit],) * 2
+        for q in need.asserted
+        if q.unit in _DAYS
+    ]
+
+
+def _lasts(offer: Offer, low: float, high: float) -> bool:
+    found = [q for q in read_quantities(offer.posting.duration) if q.unit in _DAYS]
+    return bool(found) and low <= (found[0].value or 0) * _DAYS[found[0].unit] <= high
+
+
+def _notices(told: Sequence[Offer], today: date) -> tuple[Notice, ...]:
+    closed = sum(offer.is_open(today) is False for offer in told)
+    if not closed:
+        return ()
+    name = "one_closed" if len(told) == 1 else "all_closed"
+    return (Notice("posting_closed", notice_words(name if closed == len(told) else "some_closed")),)
