@@ -47,11 +47,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A posting's text: its sentences by page, the stems and the acronyms it owns to."""
+    """A posting's text: its sentences by page, and their stems.
+
+    `acronyms` stand in its headings and fields, `apart` are the words it says it is not about.
+    """
 
     sentences: tuple[tuple[int, Sentence], ...]
     stems: frozenset[str]
     acronyms: frozenset[str]
+    apart: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -75,12 +79,19 @@ def read(library: Library, document_id: str) -> Read:
                 text = page.text[block.start : block.end]
                 heading = Sentence(block.start, block.end, text, block.kind)
                 found.setdefault((number, block.start), (number, heading))
-    sentences = tuple(found[place] for place in sorted(found))
-    owned = [s.text for _, s in sentences if not light_cue("apart").search(plain(fold(s.text)))]
+    return _read(tuple(found[place] for place in sorted(found)))
+
+
+def _read(sentences: tuple[tuple[int, Sentence], ...]) -> Read:
+    apart = light_cue("apart")
+    folded = [plain(fold(s.text)) for _, s in sentences]
+    left = {name.upper() for text in folded for name in apart.findall(text)}
+    labelled = [s.text for _, s in sentences if s.kind is not BlockKind.PARAGRAPH]
     return Read(
         sentences,
         frozenset(stem for _, s in sentences for stem in terms(s.text)),
-        frozenset(name for text in owned for name in _ACRONYM.findall(text)),
+        frozenset(name for text in labelled for name in _ACRONYM.findall(text)) - left,
+        frozenset(left),
     )
 
 

@@ -16,9 +16,13 @@ from eti_assistant.retrieval.need import AskedWord, Need
 _REFERENCE = re.compile(
     r"\b(?:19|20)\d\d/[^\W_]+/\d+|\bref[\w.]*\s*(?:n°\s*)?[:#]?\s*([\w/.-]*\d{4,})"
 )
+_WITHIN = re.compile(r"\b(?:en|a|basee?s? a|sur)\s$")
 _DIGITS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
 _SLIGHT = 0.2
 """Weight under which a word of a question is not missed."""
+
+_EQUAL = 0.05
+"""Difference of shares that tells nothing."""
 
 _LONG = 6
 """Letters from which a stem is recognised inside another word: "anticorruption"."""
@@ -45,7 +49,7 @@ def match(asking: Asking, need: Need, filters: Filters, library: Library) -> Mat
         return Match(named, named=True)
     if _REFERENCE.search(folded):
         return Match((), absent=True)
-    where = need.places or places(need.text)
+    where = need.places or _at_home(need.text)
     if where:
         board = _nearest(board, where)
     if not board:
@@ -80,14 +84,17 @@ def _contradicted(folded: str, offer: Offer) -> bool:
     return bool(found and "/" in found[0] and fold(offer.posting.ref) not in found[0])
 
 
+def _at_home(text: str) -> tuple[Place, ...]:
+    """France or one of its cities, where the question places the posting there."""
+    return tuple(place for place in places(text) if _WITHIN.search(fold(text[: place.start])))
+
+
 def _nearest(board: Sequence[Offer], where: Sequence[Place]) -> list[Offer]:
-    """The postings of the places, those of a wider region only when there is no other."""
+    """The postings of the cities asked for, else of the countries, else of the wider regions."""
     standing = [(max(_standing(offer, place) for place in where), offer) for offer in board]
     best = max((standing for standing, _ in standing), default=0)
-    least = 2 if best >= 2 else 1
-    return [
-        offer for standing, offer in sorted(standing, key=lambda one: -one[0]) if standing >= least
-    ]
+    exact = best if all(place.kind == "city" for place in where) else min(best, 2)
+    return [offer for standing, offer in standing if best and standing >= exact]
 
 
 def _standing(offer: Offer, place: Place) -> int:
@@ -109,23 +116,24 @@ def _by_topic(topic: Sequence[AskedWord], board: Sequence[Offer], library: Libra
     shares: list[tuple[float, bool, Offer]] = []
     for offer in board:
         held = [(word, _holds(word, offer, library, names)) for word in topic]
-        if any(not share and word.weight > _SLIGHT for word, share in held):
-            continue
-        total = sum(word.weight for word, _ in held) or 1.0
-        loose = any(share < 1 and word.weight > _SLIGHT for word, share in held)
-        shares.append((sum(w.weight * share for w, share in held) / total, loose, offer))
+        needed = [share for word, share in held if word.name or word.weight > _SLIGHT]
+        if all(share for _, share in held) or (needed and all(needed)):
+            total = sum(word.weight for word, _ in held) or 1.0
+            share = sum(word.weight * share for word, share in held) / total
+            shares.append((share, any(one < 1 for one in needed), offer))
     best = max((share for share, _, _ in shares), default=0.0)
-    kept = [one for one in shares if one[0] >= best - 0.05]
+    kept = [one for one in shares if one[0] >= best - _EQUAL]
     return Match(tuple(offer for _, _, offer in kept), loose=any(loose for _, loose, _ in kept))
 
 
 def _holds(word: AskedWord, offer: Offer, library: Library, names: frozenset[str]) -> float:
     """1 when the posting's title or fields hold the word, 0.5 when only its text does."""
     told = read(library, offer.source.id)
-    if word.surface.upper() in names:
-        if word.surface.upper() in told.acronyms:
-            return 1.0
-        return float(word.stem in offer.topic and word.surface.isupper())
+    acronym = word.surface.upper()
+    if acronym in told.apart:
+        return 0.0
+    if acronym in names:
+        return float(acronym in told.acronyms) or 0.5 * (word.stem in told.stems)
     meant = {word.stem} | word.alike
     inside = any(len(stem) >= _LONG and stem in fold(word.surface) for stem in offer.topic)
     if meant & offer.topic or inside:

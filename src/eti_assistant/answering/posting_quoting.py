@@ -7,6 +7,7 @@ from eti_assistant.answering.posting_board import Offer, Read, read
 from eti_assistant.answering.posting_words import Field, light_cue
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.checking.figures import same_figure
+from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.date_writing import date_in_french
 from eti_assistant.french.dates import read_dates
@@ -47,12 +48,26 @@ def value_of(offer: Offer, name: str, library: Library) -> Value | None:
 
 def sentences_on(field: Field, offer: Offer, library: Library) -> tuple[int, ...]:
     """The posting's sentences that state what the field asks, though no field of it does."""
-    told = read(library, offer.source.id)
+    told = read(library, offer.source.id).sentences
+    if field.holds == "section":
+        return _below(field, [sentence for _, sentence in told])
     return tuple(
         index
-        for index, (_, sentence) in enumerate(told.sentences)
-        if sentence.kind != "heading" and _states(field, sentence)
+        for index, (_, sentence) in enumerate(told)
+        if sentence.kind is not BlockKind.HEADING and _states(field, sentence)
     )
+
+
+def _below(field: Field, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    """The sentences under the first heading that the field names, up to the next heading."""
+    heads = [i for i, one in enumerate(sentences) if one.kind is BlockKind.HEADING]
+    named = [
+        i for i in heads if field.said.search(plain(fold(sentences[i].text))) and i != heads[0]
+    ]
+    if not named:
+        return ()
+    end = next((i for i in heads if i > named[0]), len(sentences))
+    return tuple(range(named[0] + 1, end))
 
 
 def quotes(offer: Offer, values: Sequence[Value], library: Library) -> tuple[Excerpt, ...]:

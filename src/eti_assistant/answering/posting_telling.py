@@ -13,6 +13,7 @@ from eti_assistant.french.quantities import read_quantities
 from eti_assistant.index.library import Library
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
+_INNER = re.compile(r"«\s*([^»]*?)\s*»")
 _SAID = 2
 """Sentences quoted for what a posting states in its text only."""
 
@@ -43,7 +44,7 @@ def tell_state(offer: Offer, today: date, library: Library, shown: Sequence[str]
     values = [(name, value) for name, value in extra if value]
     place, proofs = _place(offer, library, [words(n, value=v.text) for n, v in values])
     deadline = value_of(offer, "deadline", library)
-    name = words("offer", title=offer.title, place=place)
+    name = words("offer", title=_named(offer), place=place)
     is_open = offer.is_open(today)
     if is_open is None:
         text = words("unknown", offer=name)
@@ -62,7 +63,7 @@ def _fields(
     place, proofs = _place(offer, library, (), without=shown)
     passed = offer.is_open(today) is False
     parts = [(f.passed if passed else f.label).format(value=v.text) for f, v in told]
-    text = words("one_field", title=offer.title, place=place, fields=" ; ".join(parts))
+    text = words("one_field", title=_named(offer), place=place, fields=" ; ".join(parts))
     return Statement(text, quotes(offer, [*(v for _, v in told), *proofs], library))
 
 
@@ -73,7 +74,7 @@ def _said(field: Field, offer: Offer, library: Library) -> tuple[Statement, ...]
     for index in sentences_on(field, offer, library)[:_SAID]:
         sentence = " ".join(sentences[index][1].text.replace(" | ", " : ").split())
         proofs = [Value(sentence, frozenset({index})), *_title(offer, library)]
-        text = words("says", title=offer.title, sentence=sentence)
+        text = words("says", title=_named(offer), sentence=sentence)
         found.append(Statement(text, quotes(offer, proofs, library)))
     return tuple(found)
 
@@ -96,6 +97,11 @@ def _place(
     inside = " ; ".join([part for part in [*parts, *more] if part])
     proofs = [*_title(offer, library), *([reference] if reference else [])]
     return (f" ({inside})" if inside else ""), proofs
+
+
+def _named(offer: Offer) -> str:
+    """The title as it stands between quotation marks."""
+    return _INNER.sub(lambda found: f"“{found[1]}”", offer.title)
 
 
 def _title(offer: Offer, library: Library) -> list[Value]:

@@ -1,7 +1,7 @@
 """Answers about job postings, from their fields: what they say, whether one may still apply."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from eti_assistant.answering.posting_asking import Asking, asking
@@ -22,6 +22,9 @@ _MOST = 12
 
 _FEW = 4
 """Postings of which a field is told one by one."""
+
+_OTHERWISE = (Kind.CHANGE, Kind.EXTREME, Kind.COUNT, Kind.REASON)
+"""What no list of postings answers."""
 
 _DAYS = {"jour": 1, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30, "an": 365, "ans": 365}
 
@@ -45,6 +48,7 @@ def answer_postings(need: Need, question: Question, library: Library) -> Draft |
     if asked is None or not (asked.fields or asked.cue in ("offer", "post")):
         return None
     found = match(asked, need, question.filters, library)
+    found = replace(found, offers=tuple(_within(found.offers, need)))
     if not found.offers:
         return _none_such(asked, found)
     if not _meant(asked, need, found):
@@ -67,20 +71,26 @@ def _meant(asked: Asking, need: Need, found: Match) -> bool:
         return False
     if asked.cue == "weak":
         placed = any(place.kind != "region" for place in need.places)
-        sure = placed or any(word.name for word in asked.topic)
-        return bool(asked.fields) and sure and len(found.offers) <= _FEW
+        sure = placed or (bool(asked.topic) and len(found.offers) == 1)
+        bounded = asked.several and bool(_spans(need))
+        return bool(asked.fields) and (bounded or (sure and len(found.offers) <= _FEW))
     if asked.fields and not asked.every and len(found.offers) > _FEW:
         return False
-    if need.kind in (Kind.CHANGE, Kind.EXTREME, Kind.COUNT) and not asked.fields:
+    if not asked.fields and (need.kind in _OTHERWISE or (need.yes_no and not _existence(asked))):
         return False
     told = bool(need.places or asked.topic or asked.state)
     return told or asked.every or len(found.offers) == 1
 
 
+def _existence(asked: Asking) -> bool:
+    """Whether oui means that there are such postings, or that one may still apply."""
+    return bool(asked.state) or (asked.exists and asked.several)
+
+
 def _answer(
     asked: Asking, need: Need, found: Match, today: date, library: Library
 ) -> Draft | Refusal | None:
-    listed = _within(found.offers, need)
+    listed = list(found.offers)
     fields = [f for f in asked.fields if not (found.named and f.name == "ref")]
     if asked.state and len(listed) > _FEW:
         listed = [offer for offer in listed if offer.is_open(today)]
@@ -88,7 +98,7 @@ def _answer(
             return Refusal("postings_all_closed")
     elif asked.state and not fields:
         return _state(asked, listed, today, library)
-    if fields and len(listed) <= _FEW:
+    if fields and len(listed) <= _FEW and not _spans(need):
         return _fields(fields, listed, today, library)
     return _list(asked, fields, need, listed, today, library) if listed else None
 
