@@ -10,22 +10,23 @@ from eti_assistant.answering.posting_board import Offer, offers, read
 from eti_assistant.domain.passages import Filters
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import Place, places
+from eti_assistant.french.stems import stem
 from eti_assistant.index.library import Library
 from eti_assistant.retrieval.need import AskedWord, Need
 
-_REFERENCE = re.compile(
-    r"\b(?:19|20)\d\d/[^\W_]+/\d+|\bref[\w.]*\s*(?:n°\s*)?[:#]?\s*([\w/.-]*\d{4,})"
-)
+_REFERENCE = re.compile(r"\b(?:19|20)\d\d/[^\W_]+/\d+")
+_NUMBERED = re.compile(r"\bref(?:erence)?\b\.?\s*(?:n°\s*)?:?\s*[\w/.-]*\d{4,}")
 _WITHIN = re.compile(r"\b(?:en|a|basee?s? a|sur)\s$")
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\d?\b")
 _DIGITS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
-_SLIGHT = 0.2
+_SLIGHT = 0.12
 """Weight under which a word of a question is not missed."""
 
 _EQUAL = 0.05
 """Difference of shares that tells nothing."""
 
 _LONG = 6
-"""Letters from which a stem is recognised inside another word: "anticorruption"."""
+"""Letters from which a stem is recognised in a longer word: "vanuatuane", "anticorruption"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,36 @@ def match(asking: Asking, need: Need, filters: Filters, library: Library) -> Mat
     named = _referred(folded, board)
     if named:
         return Match(named, named=True)
-    if _REFERENCE.search(folded):
-        return Match((), absent=True)
+    reference = _REFERENCE.search(folded) or _NUMBERED.search(folded)
+    if reference:
+        shapes = {_shape(fold(offer.posting.ref)) for offer in board}
+        return Match((), named=_shape(reference[0]) in shapes, absent=True)
     where = need.places or _at_home(need.text)
     if where:
         board = _nearest(board, where)
     if not board:
         return Match((), absent=not asking.topic)
-    return _by_topic(asking.topic, board, library) if asking.topic else Match(tuple(board))
+    topic = (*asking.topic, *_unnoticed(need, asking.topic, _acronyms(library)))
+    return _by_topic(topic, board, library) if topic else Match(tuple(board))
+
+
+def _unnoticed(
+    need: Need, topic: Sequence[AskedWord], names: frozenset[str]
+) -> tuple[AskedWord, ...]:
+    """The postings' acronyms that the question writes like any other word: "VIA", "SERA"."""
+    if need.text.isupper():
+        return ()
+    known = {word.surface for word in topic}
+    found = dict.fromkeys(_ACRONYM.findall(need.text))
+    return tuple(
+        AskedWord(name, stem(fold(name)), 1.0, name=True)
+        for name in found
+        if name in names and name not in known
+    )
+
+
+def _shape(reference: str) -> str:
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", reference))
 
 
 def _allowed(offer: Offer, filters: Filters) -> bool:
@@ -135,8 +158,9 @@ def _holds(word: AskedWord, offer: Offer, library: Library, names: frozenset[str
     if acronym in names:
         return float(acronym in told.acronyms) or 0.5 * (word.stem in told.stems)
     meant = {word.stem} | word.alike
-    inside = any(len(stem) >= _LONG and stem in fold(word.surface) for stem in offer.topic)
-    if meant & offer.topic or inside:
+    root = fold(word.surface).removeprefix("anti")
+    derived = any(len(stem) >= _LONG and root.startswith(stem) for stem in offer.topic)
+    if meant & offer.topic or derived:
         return 1.0
     return 0.5 if word.stem in told.stems else 0.0
 

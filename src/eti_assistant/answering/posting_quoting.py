@@ -1,5 +1,6 @@
 """The places of a posting's text that hold the values told of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ _WINDOW = 700
 _MOST = 12
 """Sentences in it."""
 
+_CONTACT = re.compile(r"@|https?://|www\.")
 _SPANS = frozenset({"jours", "jour", "semaines", "semaine", "mois", "an", "ans", "année", "années"})
 
 
@@ -43,7 +45,8 @@ def value_of(offer: Offer, name: str, library: Library) -> Value | None:
     if name == "deadline":
         return _deadline(written, told)
     held = _where(told, written) or _figures(told, written)
-    return Value(written, held) if held else None
+    text = _whole(written, held, told) if name == "duration" else written
+    return Value(text, held) if held else None
 
 
 def sentences_on(field: Field, offer: Offer, library: Library) -> tuple[int, ...]:
@@ -81,6 +84,19 @@ def quotes(offer: Offer, values: Sequence[Value], library: Library) -> tuple[Exc
 def _written(offer: Offer, name: str) -> str:
     """The field as the posting gives it."""
     return str(getattr(offer.posting, name, "") or "")
+
+
+def _whole(written: str, held: frozenset[int], told: Read) -> str:
+    """The value with what a labelled line adds to it: "12 mois", "12 mois, renouvelable"."""
+    if not read_quantities(written):
+        return written
+    for index in sorted(held):
+        found = re.search(
+            rf"[:|]\s*({re.escape(written)}[^.;|\n]{{0,60}})", told.sentences[index][1].text
+        )
+        if found and found[1][len(written) :][:1] in (",", " "):
+            return found[1].strip()
+    return written
 
 
 def _where(told: Read, written: str) -> frozenset[int]:
@@ -123,6 +139,8 @@ def _states(field: Field, sentence: Sentence) -> bool:
         return any(q.unit in _SPANS for q in read_quantities(sentence.text))
     if field.holds == "place":
         return bool(places(sentence.text))
+    if field.holds == "contact":
+        return bool(_CONTACT.search(sentence.text))
     return field.holds != "code" or any(c.isdigit() for c in sentence.text)
 
 
@@ -144,15 +162,14 @@ def _window(told: Read, values: Sequence[Value]) -> tuple[int, int] | None:
 
 def _covering(values: Sequence[Value], told: Read) -> list[int]:
     """Sentences that hold every value between them, those that hold most first."""
-    chosen: list[int] = []
-    left = [value for value in values if value.held]
+    chosen: set[int] = set()
+    left: list[frozenset[int]] = [value.held for value in values if value.held]
     while left:
-        places_ = sorted({i for value in left for i in value.held})
-        best = max(
-            places_, key=lambda i: (sum(i in v.held for v in left), -len(told.sentences[i][1].text))
-        )
-        chosen.append(best)
-        left = [value for value in left if best not in value.held]
+        candidates = sorted(frozenset[int]().union(*left))
+        sizes = {i: len(told.sentences[i][1].text) for i in candidates}
+        best = max(candidates, key=lambda i: (sum(i in held for held in left), -sizes[i]))
+        chosen.add(best)
+        left = [held for held in left if best not in held]
     return sorted(chosen)
 
 

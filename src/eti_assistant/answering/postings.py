@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf
 
 from eti_assistant.answering.posting_asking import Asking, asking
 from eti_assistant.answering.posting_board import Offer, offers
@@ -23,7 +24,7 @@ _MOST = 12
 _FEW = 4
 """Postings of which a field is told one by one."""
 
-_OTHERWISE = (Kind.CHANGE, Kind.EXTREME, Kind.COUNT, Kind.REASON)
+_OTHERWISE = (Kind.CHANGE, Kind.EXTREME, Kind.COUNT, Kind.REASON, Kind.PROCEDURE)
 """What no list of postings answers."""
 
 _DAYS = {"jour": 1, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30, "an": 365, "ans": 365}
@@ -60,7 +61,7 @@ def _none_such(asked: Asking, found: Match) -> Refusal | None:
     """No posting is meant: a refusal only when nothing but a posting is asked for."""
     sought = asked.exists or asked.fields or asked.state
     known = found.absent and asked.cue in ("offer", "post")
-    return Refusal("posting_unknown") if sought and known else None
+    return Refusal("posting_unknown") if found.named or (sought and known) else None
 
 
 def _meant(asked: Asking, need: Need, found: Match) -> bool:
@@ -77,6 +78,8 @@ def _meant(asked: Asking, need: Need, found: Match) -> bool:
     if asked.fields and not asked.every and len(found.offers) > _FEW:
         return False
     if not asked.fields and (need.kind in _OTHERWISE or (need.yes_no and not _existence(asked))):
+        return False
+    if any(quantity.unit not in _DAYS for quantity in need.asserted):
         return False
     told = bool(need.places or asked.topic or asked.state)
     return told or asked.every or len(found.offers) == 1
@@ -141,19 +144,30 @@ def _list(
     library: Library,
 ) -> Draft:
     """Every posting, the open ones first."""
-    shown = {field.name for field in fields} | ({"duration"} if _spans(need) else set())
+    shown = {field.name for field in fields}
+    if _spans(need):
+        shown.add("duration")
     if len(listed) == 1:
-        shown |= {"domain", "contract", "duration"}
-    if any({w.stem} & set(terms(o.posting.contract)) for w in asked.topic for o in listed):
+        shown.update(("domain", "contract", "duration"))
+    stems = {word.stem for word in asked.topic}
+    if any(stems & set(terms(offer.posting.contract)) for offer in listed):
         shown.add("contract")
-    told = sorted(listed, key=lambda offer: not offer.is_open(today))[:_MOST]
+    latest = sorted(listed, key=lambda offer: offer.posting.deadline, reverse=True)
+    told = sorted(latest, key=lambda offer: not offer.is_open(today))[:_MOST]
     beside = [name for name in ("domain", "contract", "duration") if name in shown]
     return Draft(
         tuple(tell_state(offer, today, library, beside) for offer in told),
-        words("yes") if need.yes_no else "",
+        _existing(told, today) if need.yes_no else "",
         _notices(told, today),
         partial=words("others") if len(told) < len(listed) else "",
     )
+
+
+def _existing(told: Sequence[Offer], today: date) -> str:
+    """Oui; when none of them is open any more, that first."""
+    if any(offer.is_open(today) is not False for offer in told):
+        return words("yes")
+    return words("yes_but_over" if len(told) == 1 else "yes_but_all_over")
 
 
 def _within(listed: Sequence[Offer], need: Need) -> list[Offer]:
@@ -168,13 +182,10 @@ def _within(listed: Sequence[Offer], need: Need) -> list[Offer]:
 
 def _spans(need: Need) -> list[tuple[float, float]]:
     """Durations that the question asks for, in days: least and most."""
-    return [
-        ((q.low or 0) * _DAYS[q.unit], (q.high or float("inf")) * _DAYS[q.unit])
-        if q.low or q.high
-        else ((q.value or 0) * _DAYS[q.unit],) * 2
-        for q in need.asserted
-        if q.unit in _DAYS
-    ]
+    found = [(q, _DAYS[q.unit]) for q in need.asserted if q.unit in _DAYS]
+    bounded = [((q.low or 0) * d, (q.high or inf) * d) for q, d in found if q.low or q.high]
+    exact = [(q.value * d, q.value * d) for q, d in found if q.value and not (q.low or q.high)]
+    return [*bounded, *exact]
 
 
 def _lasts(offer: Offer, low: float, high: float) -> bool:
