@@ -1,4 +1,4 @@
-"""The patterns and sentences of calculations, from `data/calculations.toml`, which staff can edit."""
+"""The words of calculations, from `data/calculations.toml`, which staff can edit."""
 
 import re
 import tomllib

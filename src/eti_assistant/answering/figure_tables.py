@@ -72,7 +72,9 @@ class Table:
 
     def quote(self, rows: Sequence[Row], *, dated: bool = False) -> tuple[Excerpt, ...]:
         """The whole table, else its beginning down to the rows, else each row apart."""
-        first = self.lead.start if dated and self.lead and self.lead.end <= self.start else self.start
+        first = (
+            self.lead.start if dated and self.lead and self.lead.end <= self.start else self.start
+        )
         for start, end in (
             (first, self.rows[-1].end),
             (first, max(row.end for row in rows)),

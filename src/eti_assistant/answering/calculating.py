@@ -1,0 +1,183 @@
+"""Answers that need a calculation or a comparison over figures of the documents."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from eti_assistant.answering.asked_subject import Subject, subject_of
+from eti_assistant.answering.calculated_statements import (
+    tell_both,
+    tell_change,
+    tell_difference,
+    tell_missing,
+    tell_share,
+    tell_sum,
+)
+from eti_assistant.answering.calculation_words import asked
+from eti_assistant.answering.changing import Dates, Pair, agreed, table_pairs
+from eti_assistant.answering.comparing import part_and_whole, two_figures
+from eti_assistant.answering.composing import compose
+from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.figure_tables import Table, tables
+from eti_assistant.answering.missing import now_and_goal
+from eti_assistant.answering.periods import Period, periods
+from eti_assistant.answering.ranking_rows import competition, tell_ranking, tell_winner
+from eti_assistant.answering.readings import Reading, combinable
+from eti_assistant.answering.sentence_readings import best_at, sentence_readings, states_change
+from eti_assistant.answering.statements import Draft
+from eti_assistant.french.folding import fold
+from eti_assistant.index.library import Library
+from eti_assistant.retrieval.need import Measure, Need
+from eti_assistant.retrieval.patterns import plain
+from eti_assistant.wording import sentence
+
+Search = Callable[[str], Sequence[Evidence]]
+"""Another search, for an operand that the question's own passages do not hold."""
+
+_OVER_TABLES = frozenset(
+    ("change", "difference", "sum", "share", "compare", "ranked", "highest", "lowest")
+)
+_ASKED = (*sorted(_OVER_TABLES), "missing", "rising", "falling")
+
+
+def calculate(
+    need: Need, ranked: Sequence[Evidence], library: Library, search: Search | None = None
+) -> Draft | None:
+    """The calculation or comparison asked for, each figure proven.
+
+    None when the question asks for none, or its figures are not found with certainty.
+    """
+    question = plain(fold(need.text))
+    wanted = frozenset(name for name in _ASKED if asked(name).search(question))
+    if not wanted or not ranked:
+        return None
+    if "missing" in wanted:
+        both = now_and_goal(need, ranked, search)
+        return _proven(Draft(tell_missing(*both))) if both else None
+    if not wanted & _OVER_TABLES:
+        return None
+    asking = _Asking(need, question, wanted, subject_of(need), periods(need.text))
+    return _proven(_calculated(asking, ranked, tables(ranked, library)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A question that asks for a calculation, in its parts."""
+
+    need: Need
+    question: str
+    wanted: frozenset[str]
+    subject: Subject
+    when: tuple[Period, ...]
+
+    @property
+    def money(self) -> bool:
+        """Whether it asks for an amount."""
+        return self.need.measure is Measure.MONEY
+
+    @property
+    def date(self) -> Period | None:
+        """The one date it names."""
+        return self.when[0] if len(self.when) == 1 else None
+
+    @property
+    def dates(self) -> Dates | None:
+        """The two dates it compares, named or understood."""
+        if "change" not in self.wanted or len(self.when) > 2:
+            return None
+        if len(self.when) == 2:
+            return Dates(min(self.when), max(self.when))
+        one_year = bool(asked("one_year").search(self.question))
+        if one_year or self._moves:
+            return Dates(None, self.date, one_year=one_year or self.date is not None)
+        return None
+
+    @property
+    def _moves(self) -> bool:
+        """Whether it asks if something rose or fell, without saying since when."""
+        return self.need.yes_no and bool(self.wanted & {"rising", "falling"})
+
+
+def _calculated(
+    asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]
+) -> Draft | None:
+    if asking.dates:
+        return _change(asking, asking.dates, ranked, found)
+    if len(asking.when) > 1:
+        return None
+    if asking.wanted & {"ranked", "highest", "lowest"}:
+        return _contest(asking, found)
+    if "share" in asking.wanted:
+        both = part_and_whole(asking.need, asking.subject, asking.date, found)
+        return Draft(tell_share(*both)) if both else None
+    if asking.wanted & {"difference", "sum", "compare"}:
+        return _two(asking, ranked, found)
+    return None
+
+
+def _change(
+    asking: _Asking, dates: Dates, ranked: Sequence[Evidence], found: Sequence[Table]
+) -> Draft | None:
+    both = agreed(table_pairs(asking.subject, dates, found, money=asking.money))
+    both = both or _told_change(asking, dates, ranked)
+    known = asking.when or ((both[0].period, both[-1].period) if both else ())
+    if both is None or states_change(asking.subject, [p for p in known if p], ranked):
+        return None
+    return Draft(tell_change(both), _moved(asking, both[0], both[-1]) if asking.need.yes_no else "")
+
+
+def _told_change(asking: _Asking, dates: Dates, ranked: Sequence[Evidence]) -> Pair | None:
+    """The two figures as sentences give them."""
+    readings = sentence_readings(asking.need, asking.subject, ranked)
+    both = dates.pair(sorted({r.period for _, r in readings if r.period}))
+    if both is None:
+        return None
+    first, last = (best_at(one, readings) for one in both)
+    return (first, last) if first and last and combinable(first, last) else None
+
+
+def _moved(asking: _Asking, first: Reading, last: Reading) -> str:
+    """Oui or non, when the question says which way."""
+    rising, falling = "rising" in asking.wanted, "falling" in asking.wanted
+    if rising == falling:
+        return ""
+    moved = last.value > first.value if rising else last.value < first.value
+    return sentence("yes" if moved else "no")
+
+
+def _two(asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]) -> Draft | None:
+    """Two things compared, added, or one less the other."""
+    both = two_figures(asking.need, asking.subject, asking.date, found, ranked)
+    if both is None:
+        return None
+    if "difference" in asking.wanted:
+        return Draft(tell_difference(*both))
+    if "compare" not in asking.wanted:
+        return Draft(tell_sum(*both))
+    if not asking.need.yes_no or asked("as_much").search(asking.question):
+        return None
+    fewer = asked("fewer").search(asking.question)
+    says = both[0].value < both[1].value if fewer else both[0].value > both[1].value
+    return Draft(tell_both(*both), sentence("yes" if says else "no"))
+
+
+def _contest(asking: _Asking, found: Sequence[Table]) -> Draft | None:
+    """The winner among the rows of a table, or all of them in order."""
+    if asked("unmeasured").search(asking.question) or asking.need.yes_no:
+        return None
+    place = bool(asked("where").search(asking.question))
+    contest = competition(asking.subject, asking.date, found, place=place, money=asking.money)
+    if contest is None:
+        return None
+    if "ranked" in asking.wanted:
+        lowest = bool(asked("ascending").search(asking.question))
+        return Draft(tell_ranking(contest, lowest=lowest))
+    return Draft(tell_winner(contest, lowest="lowest" in asking.wanted))
+
+
+def _proven(draft: Draft | None) -> Draft | None:
+    """The draft, when every figure of its first statement can be shown."""
+    answer = compose(draft) if draft else None
+    if answer is None or draft is None:
+        return None
+    body = draft.statements[0].text.rstrip(".")
+    return draft if body in answer.text else None

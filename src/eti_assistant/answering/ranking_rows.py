@@ -1,0 +1,171 @@
+"""The highest, the lowest, and the order of the rows of one table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from eti_assistant.answering.asked_subject import (
+    Subject,
+    countries,
+    place_names,
+    places_in,
+    stems,
+)
+from eti_assistant.answering.calculation_words import told, words
+from eti_assistant.answering.comparing import column_of, period_of
+from eti_assistant.answering.figure_tables import Row, Table, is_total
+from eti_assistant.answering.periods import Period
+from eti_assistant.answering.readings import Reading, combinable, from_cell
+from eti_assistant.answering.statements import Statement
+from eti_assistant.answering.table_lookup import is_target, named
+from eti_assistant.french.folding import fold
+
+_MOST_RANKED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """The rows that compete, all in one column, and whether the question itself named them."""
+
+    readings: tuple[Reading, ...]
+    chosen: bool
+
+    def ordered(self, *, lowest: bool) -> tuple[Reading, ...]:
+        """The winner first."""
+        return tuple(sorted(self.readings, key=lambda r: r.value if lowest else -r.value))
+
+
+def competition(
+    subject: Subject, period: Period | None, tables: Sequence[Table], *, place: bool, money: bool
+) -> Competition | None:
+    """The rows the question lets compete, of the best table that holds all it asks about."""
+    found = [
+        (at, one)
+        for table in tables
+        if (one := _of(subject, period, table, place=place, money=money))
+        for at in (one.readings[0].period,)
+    ]
+    if not found:
+        return None
+    latest = max((at for at, _ in found if at), default=None)
+    kept = [one for at, one in found if at == latest]
+    same = {frozenset((r.label, r.value) for r in one.readings) for one in kept}
+    return kept[0] if len(same) == 1 else None
+
+
+def tell_winner(contest: Competition, *, lowest: bool) -> tuple[Statement, ...]:
+    """The row at one end with its figure, or those at equality."""
+    order = contest.ordered(lowest=lowest)
+    best = [one for one in order if one.value == order[0].value]
+    if len(best) > 1:
+        labels = ", ".join(one.label for one in best)
+        text = told("shared", labels=labels, head=best[0].head, value=best[0].written)
+        return (Statement(text, best[0].excerpts),)
+    among = told("among_named" if contest.chosen else "among_table")
+    text = told(
+        "lowest" if lowest else "highest",
+        label=best[0].label,
+        head=best[0].head,
+        value=best[0].written,
+        among=among,
+    )
+    return (Statement(text.replace(" –  : ", " : "), best[0].excerpts),)
+
+
+def tell_ranking(contest: Competition, *, lowest: bool) -> tuple[Statement, ...]:
+    """Every row in order."""
+    order = contest.ordered(lowest=lowest)
+    items = ", ".join(f"{one.label} ({one.written})" for one in order)
+    direction = told("ascending" if lowest else "descending")
+    text = told("ranking", head=order[0].head, order=direction, items=items)
+    return (Statement(text.removeprefix(", ").strip(), order[0].excerpts),)
+
+
+def _of(
+    subject: Subject, period: Period | None, table: Table, *, place: bool, money: bool
+) -> Competition | None:
+    labels = tuple(row.cells[table.label_column] for row in table.rows)
+    rows = tuple(r for r, label in zip(table.rows, labels, strict=True) if not is_total(label))
+    rows, chosen = _entitled(subject, table, rows)
+    if len(rows) < 2 or not (chosen or _are_asked(subject, table, rows, place=place)):
+        return None
+    columns = {column_of(table, row, subject, period, money=money) for row in rows}
+    column = columns.pop()
+    if columns or column is None:
+        return None
+    head = table.heads[column] if table.heads else ""
+    if is_target(head, table.above) or not _covers(subject, table, head, chosen=chosen):
+        return None
+    return _compete(table, rows, column, chosen=chosen)
+
+
+def _compete(
+    table: Table, rows: tuple[Row, ...], column: int, *, chosen: bool
+) -> Competition | None:
+    """The rows' figures, when each has one, all of a kind, and none is the sum of others."""
+    at = period_of(table, column)
+    readings = [from_cell(table, row, column, at, rows) for row in rows]
+    kept = tuple(reading for reading in readings if reading)
+    if len(kept) != len(rows) or not all(combinable(kept[0], one) for one in kept):
+        return None
+    if len({one.quantity.unit == "%" for one in kept}) > 1 or _sums_up(kept):
+        return None
+    if any(words("remainders").search(fold(one.label)) for one in kept) and not chosen:
+        return None
+    return Competition(kept, chosen)
+
+
+def _entitled(
+    subject: Subject, table: Table, rows: tuple[Row, ...]
+) -> tuple[tuple[Row, ...], bool]:
+    """The rows the question names when it names several, or those of the region it names."""
+    labels = tuple(row.cells[table.label_column] for row in rows)
+    asked = {place.name for place in subject.places}
+    named_rows = tuple(
+        r for r, label in zip(rows, labels, strict=True) if place_names(label) & asked
+    )
+    if len(asked) > 1:
+        return (named_rows, True) if len(named_rows) == len(asked) else ((), True)
+    several = [one for one in named(subject, labels) if one.whole]
+    if not asked and len(several) > 1:
+        return tuple(rows[one.index] for one in several), True
+    if len(asked) == 1 and not asked & place_names(table.above):
+        region = countries(subject.places)
+        inside = [
+            (r, countries(places_in(label)))
+            for r, label in zip(rows, labels, strict=True)
+            if places_in(label)
+        ]
+        return tuple(r for r, codes in inside if codes <= region), False
+    return rows, False
+
+
+def _are_asked(subject: Subject, table: Table, rows: Sequence[Row], *, place: bool) -> bool:
+    """Whether the rows are what the question wants one of: "quel pays", "où"."""
+    head = table.heads[table.label_column] if table.heads else ""
+    labels = [row.cells[table.label_column] for row in rows]
+    if place:
+        return sum(bool(places_in(label)) for label in labels) >= len(labels) / 2
+    return bool(subject.words) and bool(subject.found_in(head)) and bool(stems(head))
+
+
+def _covers(subject: Subject, table: Table, head: str, *, chosen: bool) -> bool:
+    labels = tuple(row.cells[table.label_column] for row in table.rows) if chosen else ()
+    texts = (*table.heads, head, table.above, table.source.title)
+    unplaced = Subject(subject.words, (), subject.text)
+    return not unplaced.lacks(subject.found_in(*labels), *texts)
+
+
+def _sums_up(readings: Sequence[Reading]) -> bool:
+    """Whether the highest figure is the sum of the others, or of a run beside it, or holds them."""
+    top = max(readings, key=lambda one: one.value)
+    place = list(readings).index(top)
+    before = [one.value for one in readings[:place]]
+    after = [one.value for one in readings[place + 1 :]]
+    whole = sum([*before, *after], Decimal(0))
+    runs = [sum(before[start:], Decimal(0)) for start in range(len(before) - 1)]
+    runs += [sum(after[:end], Decimal(0)) for end in range(2, len(after) + 1)]
+    if len(readings) > 2 and (top.value in runs or abs(top.value - whole) <= whole / 100):
+        return True
+    wide = countries(places_in(top.label))
+    return any(countries(places_in(one.label)) < wide for one in readings if places_in(one.label))
