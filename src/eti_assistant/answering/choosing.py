@@ -1,32 +1,126 @@
-"""Which of the sentences found are shown."""
+"""Which of the sentences found are shown: the newest, with those that differ or complete it."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.evidence import Evidence, stands
+from eti_assistant.answering.expected import quantities
 from eti_assistant.french.analysis import terms
+from eti_assistant.french.dates import years
 from eti_assistant.retrieval.need import Kind, Need
 
-_MARGIN = 1.0
+_FIGURES = (Kind.COUNT, Kind.DURATION, Kind.DATE)
+_WHOLE = (Kind.LIST, Kind.EXTREME, Kind.CHANGE)
+
+_NEWER_MARGIN = 1.4
+_RIVAL_MARGIN = 2.0
+_COMPLETING_MARGIN = 3.5
+_LIKE_MARGIN = 1.0
 _LIST_MARGIN = 1.8
 _MOST = 3
 _LIST_MOST = 6
 _REPEATED = 0.75
+_SAME_THING = 0.4
+
+_DIGITS = re.compile(r"\d")
 
 
-def choose(need: Need, ranked: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The best sentence, then those nearly as good that add something; best first."""
-    whole = need.kind in (Kind.LIST, Kind.EXTREME, Kind.CHANGE)
-    margin, most = (_LIST_MARGIN, _LIST_MOST) if whole else (_MARGIN, _MOST)
-    chosen = [ranked[0]]
-    for evidence in ranked[1:]:
-        if len(chosen) == most or evidence.score < ranked[0].score - margin:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The sentences to show, best first; `disagree` when they contradict one another."""
+
+    shown: tuple[Evidence, ...]
+    disagree: bool = False
+
+
+def choose(need: Need, ranked: Sequence[Evidence]) -> Choice:
+    """The best sentence, the ones that give another figure for it, and what completes it."""
+    best = _newest(need, ranked)
+    rivals = [e for e in ranked if e is not best and _contradicts(need, e, best)][:1]
+    chosen = [best, *rivals]
+    margin, most = (_LIST_MARGIN, _LIST_MOST) if need.kind in _WHOLE else (_LIKE_MARGIN, _MOST)
+    for evidence in ranked:
+        if len(chosen) >= most:
             break
-        if not any(_repeats(evidence, other) for other in chosen):
+        if evidence in chosen or any(_repeats(evidence, other) for other in chosen):
+            continue
+        near = evidence.score >= ranked[0].score - margin
+        if near or _completes(need, evidence, chosen, ranked[0].score):
             chosen.append(evidence)
-    return tuple(chosen)
+    return Choice(tuple(chosen), bool(rivals))
+
+
+def _newest(need: Need, ranked: Sequence[Evidence]) -> Evidence:
+    """The best sentence, or a newer one that says the same thing when no year is asked."""
+    best = ranked[0]
+    if need.years or need.kind not in _FIGURES:
+        return best
+    alike = [
+        e
+        for e in ranked[:12]
+        if e.score >= best.score - _NEWER_MARGIN and _likeness(e, best) >= _SAME_THING
+    ]
+    return max([best, *alike], key=lambda e: (edition(e), e.score))
+
+
+def edition(evidence: Evidence) -> int:
+    """The year that a sentence speaks of: its own, its table's, else its document's."""
+    source = evidence.hit.passage.source
+    for text in (evidence.sentence.text, evidence.sentence.context, source.as_of, source.published):
+        said = years(text)
+        if said:
+            return max(said)
+    return 0
+
+
+def _contradicts(need: Need, one: Evidence, other: Evidence) -> bool:
+    """Whether two documents give different figures for the same thing at the same date."""
+    if need.kind not in _FIGURES or one.score < other.score - _RIVAL_MARGIN:
+        return False
+    if one.hit.passage.source.id == other.hit.passage.source.id:
+        return False
+    if one.features.expected < other.features.expected or edition(one) != edition(other):
+        return False
+    if one.features.covered < other.features.covered - 0.15 or _series(one) == _series(other):
+        return False
+    return not _said(need, one) & _said(need, other) and bool(_said(need, one))
+
+
+def _said(need: Need, evidence: Evidence) -> frozenset[object]:
+    """What a sentence answers the question with: its figures, or its dates."""
+    text = evidence.sentence.text
+    if need.kind is Kind.DATE:
+        return frozenset(years(text))
+    units = {unit for w in need.words if w.stem in need.focus for unit in (w.stem, *w.alike)}
+    counted = [q for q in quantities(text) if not units or set(terms(q.unit)) & units]
+    return frozenset((q.value, q.low, q.high) for q in counted or quantities(text))
+
+
+def _series(evidence: Evidence) -> str:
+    """A document's title without its figures: two editions of a report share it."""
+    return _DIGITS.sub("", evidence.hit.passage.source.title)
+
+
+def _completes(
+    need: Need, evidence: Evidence, chosen: Sequence[Evidence], best_score: float
+) -> bool:
+    """Whether it speaks of an asked word, place or year that the chosen ones leave out."""
+    if evidence.score < best_score - _COMPLETING_MARGIN or evidence.features.expected < 0.5:
+        return False
+    told = [stands(need, other) for other in chosen]
+    return bool(stands(need, evidence) - frozenset[str]().union(*told))
 
 
 def _repeats(one: Evidence, other: Evidence) -> bool:
     """Whether a sentence says hardly anything that the other does not."""
     said, known = set(terms(one.sentence.text)), set(terms(other.sentence.text))
     return len(said & known) >= _REPEATED * len(said) if said else True
+
+
+def _likeness(one: Evidence, other: Evidence) -> float:
+    """Share of the words, figures aside, that two sentences have in common (Jaccard)."""
+    words = [
+        {stem for stem in terms(e.sentence.text) if not stem.isdigit()} for e in (one, other)
+    ]
+    return len(words[0] & words[1]) / max(len(words[0] | words[1]), 1)

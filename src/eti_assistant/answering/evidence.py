@@ -1,10 +1,8 @@
 """How well each sentence found answers the question."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
 
 from eti_assistant.answering.expected import holds_expected
 from eti_assistant.domain.documents import BlockKind
@@ -15,8 +13,24 @@ from eti_assistant.french.lexicon import places
 from eti_assistant.index.words import opening
 from eti_assistant.retrieval.need import AskedWord, Kind, Need
 
-WEIGHTS = (2.0, 2.0, 0.3, 0.0, 2.3, 0.0, 1.5, 0.3, 2.2, 2.6, 4.0, -2.2, -0.4, -0.4, -0.2, -0.8)
-"""One for each feature, in order; fitted on the development questions by `bench/fit.py`."""
+WEIGHTS = {
+    "covered": 2.0,
+    "covered_here": 2.0,
+    "named": 0.3,
+    "likeness": 2.3,
+    "rank": 1.5,
+    "focused": 0.3,
+    "expected": 2.2,
+    "dated": 2.6,
+    "placed": 4.0,
+    "notice": -2.2,
+    "footnote": -0.4,
+    "short": -0.4,
+    "row": -0.2,
+    "question": -3.0,
+    "posting": -0.8,
+}
+"""Of the features that count; fitted on the development questions by `bench/fit.py`."""
 
 _IN_CONTEXT = 0.75
 """What a word counts that stands above the sentence: heading, head of the table, last sentence."""
@@ -25,6 +39,9 @@ _IN_TITLE = 0.6
 _ALIKE = 0.85
 
 _IMPOSSIBLE = 2.0
+
+_WEIGHTY = 0.25
+"""Weight from which a word is one that the answer should speak of."""
 
 _HEADINGS = (BlockKind.HEADING, BlockKind.TABLE_HEAD, BlockKind.CAPTION)
 """What announces an answer without being one."""
@@ -58,6 +75,8 @@ class Features:
     footnote: float
     short: float
     row: float
+    question: float
+    """Whether it asks something itself."""
     posting: float
     """Whether it is a job posting's and the question is about something else."""
 
@@ -88,11 +107,23 @@ def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evi
     return tuple(sorted(found, key=lambda evidence: -evidence.score))
 
 
+def stands(need: Need, evidence: Evidence) -> frozenset[str]:
+    """The weighty words, places and years of the question that the sentence speaks of."""
+    sentence = evidence.sentence
+    here = _stems(sentence.text) | _stems(sentence.context)
+    words = {w.stem for w in need.words if w.weight > _WEIGHTY and (w.stem in here or w.alike & here)}
+    spoken = _places(f"{sentence.text}\n{sentence.context}")
+    named = {p.name for p in need.places if (p.name, p.countries) in spoken}
+    said = {str(year) for year in need.years} & {str(y) for y in _years(sentence.text)}
+    return frozenset(words | named | said)
+
+
 def _score(need: Need, features: Features) -> float:
     """The weighted features, less what cannot answer however much it resembles the question."""
     silent = features.expected == 0 and need.kind in (Kind.COUNT, Kind.DURATION, Kind.DATE)
     elsewhere = features.placed == 0
-    return float(np.dot(WEIGHTS, astuple(features))) - _IMPOSSIBLE * (silent + elsewhere)
+    weighed = sum(w * getattr(features, name) for name, w in WEIGHTS.items())
+    return weighed - _IMPOSSIBLE * (silent + elsewhere)
 
 
 def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
@@ -117,11 +148,12 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
             focused=_focused(need, here, above, title),
             dated=_dated(need, hit, sentence, before),
             placed=_placed(need, hit, sentence, before),
-            expected=holds_expected(need, sentence.text, sentence.context),
+            expected=holds_expected(need, sentence),
             notice=float(opening(sentence.text) in notices),
             footnote=float(sentence.kind is BlockKind.FOOTNOTE),
             short=float(len(here) < 4),
             row=float(sentence.kind is BlockKind.TABLE_ROW),
+            question=float(sentence.text.rstrip().endswith("?")),
             posting=float(bool(passage.source.posting) and not need.posting),
         )
 

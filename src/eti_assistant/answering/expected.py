@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from eti_assistant.domain.documents import BlockKind
+from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import read_dates
@@ -13,6 +15,8 @@ from eti_assistant.retrieval.need import Kind, Measure, Need
 
 _DURATIONS = frozenset({"mois", "ans", "an", "année", "années", "jours", "jour", "semaines", "heures", "minutes", "heure", "semaine", "minute"})
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+")
+_IS = r"(\b(est|sont|signifie|designe|veut dire|correspond|regroupe|mesure|s'entend|c'est|definit?)\b|:|\|)"
+_SEVERAL = re.compile(r"[^,;]+[,;][^,;]+(?:[,;]| et | ou )")
 _TIME = re.compile(
     r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|"
     r"juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|midi|minuit|"
@@ -24,8 +28,9 @@ _REASON = re.compile(
 )
 
 
-def holds_expected(need: Need, text: str, context: str) -> float:
+def holds_expected(need: Need, sentence: Sentence) -> float:
     """1 when the sentence holds it, 0 when it does not, 0.5 when any sentence may do."""
+    text, context = sentence.text, sentence.context
     if need.kind in (Kind.COUNT, Kind.CHANGE, Kind.EXTREME):
         return _counts(need, text, context)
     if need.kind is Kind.DURATION:
@@ -38,7 +43,32 @@ def holds_expected(need: Need, text: str, context: str) -> float:
         return 1.0 if _NAME.search(text) else 0.2
     if need.kind is Kind.REASON:
         return 1.0 if _REASON.search(fold(text)) else 0.3
+    if need.kind is Kind.DEFINITION:
+        return _defines(need, text)
+    if need.kind in (Kind.LIST, Kind.PROCEDURE):
+        return _enumerates(sentence)
     return 0.5
+
+
+def _defines(need: Need, text: str) -> float:
+    """Whether the sentence says what the word asked about is."""
+    folded = fold(text)
+    for word in need.words:
+        term = fold(word.surface)
+        if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?{_IS}", folded):
+            return 1.0
+        if re.search(rf"\({re.escape(term)}\)|\b{re.escape(term)} \(", folded):
+            return 0.9
+    return 0.4
+
+
+def _enumerates(sentence: Sentence) -> float:
+    """Whether the sentence is part of a list, announces one, or names several things."""
+    if sentence.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return 0.9
+    if sentence.text.rstrip().endswith(":"):
+        return 1.0
+    return 0.8 if _SEVERAL.search(sentence.text) else 0.4
 
 
 def _counts(need: Need, text: str, context: str) -> float:

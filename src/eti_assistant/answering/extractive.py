@@ -11,13 +11,13 @@ from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.statements import Draft
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.support import answers
-from eti_assistant.domain.answers import Answer, Timings
+from eti_assistant.domain.answers import Answer, Notice, Timings
 from eti_assistant.domain.questions import Question
 from eti_assistant.retrieval.need import Need
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.retrieval.understanding import understand
-from eti_assistant.wording import sentence
+from eti_assistant.wording import notice, sentence
 
 _PASSAGES = 16
 """How many passages are read for an answer."""
@@ -48,9 +48,15 @@ class ExtractiveWriter:
 
     def _drafted(self, need: Need, ranked: tuple[Evidence, ...]) -> Draft:
         library = self._retriever.index.library
-        told = dict.fromkeys(state(need, evidence, library) for evidence in choose(need, ranked))
-        return Draft(tuple(told), self._opening(need, ranked[0]))
+        choice = choose(need, ranked)
+        told = dict.fromkeys(state(need, evidence, library) for evidence in choice.shown)
+        notices = (_notice("sources_disagree"),) if choice.disagree else ()
+        return Draft(tuple(told), self._opening(need, choice.shown[0]), notices)
 
     def _opening(self, need: Need, best: Evidence) -> str:
         says = polarity(need, best) if need.yes_no else None
         return "" if says is None else sentence("yes" if says else "no")
+
+
+def _notice(code: str) -> Notice:
+    return Notice(code, notice(code))

@@ -120,10 +120,17 @@ def _row(need: Need, evidence: Evidence, page: Page) -> Statement:
     columns = [c for c in _columns(need, heads) if c and cells[c]] or [
         c for c in range(1, len(cells)) if cells[c]
     ]
-    told = " ; ".join(f"{heads[c]} : {cells[c]}" if heads[c] else cells[c] for c in columns)
+    told = " ; ".join(_cell(heads[c], cells[c]) for c in columns)
     text = f"{cells[0]} – {told}." if told else f"{cells[0]}."
     start = _head_start(page, sentence)
     return _statement(evidence, page, start, sentence.end, text)
+
+
+def _cell(head: str, cell: str) -> str:
+    """A cell with its column's head, never a figure of the one beside a figure of the other."""
+    if not head:
+        return cell
+    return f"{cell} ({head})" if any(c.isdigit() for c in head) else f"{head} : {cell}"
 
 
 def _columns(need: Need, heads: list[str]) -> Iterator[int]:

@@ -38,8 +38,8 @@ def question_terms(text: str) -> list[str]:
 
 def content_words(text: str) -> tuple[Word, ...]:
     """The words of a question or a sentence that say what it is about, with their places."""
-    asked = folded_words("stop_words", "question")
-    everywhere = folded_words("stop_words", "everywhere")
+    idle = folded_words("stop_words", "question") | folded_words("stop_words", "everywhere")
+    shouted = text.isupper()
     return tuple(
         Word(
             match.start() + piece.start,
@@ -49,7 +49,7 @@ def content_words(text: str) -> tuple[Word, ...]:
         )
         for match in token_matches(text)
         for piece in pieces(match[0])
-        if piece.folded not in everywhere and piece.folded not in asked
+        if piece.folded not in idle or (not shouted and _is_acronym(match[0]))
     )
 
 
@@ -64,7 +64,15 @@ def character_ngrams(text: str, n: int = 4) -> list[str]:
 @lru_cache(maxsize=100_000)
 def _stems(token: str) -> tuple[str, ...]:
     everywhere = folded_words("stop_words", "everywhere")
-    return tuple(stem(piece.folded) for piece in pieces(token) if piece.folded not in everywhere)
+    kept = _is_acronym(token)
+    return tuple(
+        stem(piece.folded) for piece in pieces(token) if kept or piece.folded not in everywhere
+    )
+
+
+def _is_acronym(token: str) -> bool:
+    """Whether a word that is spelt like an idle one is not it: "le CET", "les EST"."""
+    return len(token) > 2 and token.isupper()
 
 
 @lru_cache(maxsize=100_000)
