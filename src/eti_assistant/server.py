@@ -12,24 +12,28 @@ from eti_assistant.api.app import create_app
 from eti_assistant.errors import EtiError
 from eti_assistant_ui import mount
 
+_REHEARSAL = "Combien d'experts en 2024 ?"
+
 
 def create_server(assistant: Assistant, concurrency: int) -> FastAPI:
-    """The API and the page over this assistant; the index is opened as the server starts."""
+    """The API and the page over this assistant; the index is open when it starts."""
     application = mount(create_app(assistant, concurrency), assistant)
     around = application.router.lifespan_context
 
     @asynccontextmanager
     async def lifespan(started: FastAPI) -> AsyncGenerator[Any]:
+        await asyncio.to_thread(_rehearse, assistant)
         async with around(started) as state:
-            opening = asyncio.create_task(asyncio.to_thread(_open, assistant))
             yield state
-            await opening
 
     application.router.lifespan_context = lifespan
     return application
 
 
-def _open(assistant: Assistant) -> None:
-    """Open the index before the first question; without one, `/readyz` says so until there is."""
+def _rehearse(assistant: Assistant) -> None:
+    """Answer once before anybody asks: what is loaded at first use is loaded once, not by each.
+
+    Without an index there is nothing to load yet, and `/readyz` says so until there is.
+    """
     with suppress(EtiError):
-        _ = assistant.index_version
+        assistant.ask(_REHEARSAL)

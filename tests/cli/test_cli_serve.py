@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -91,3 +92,9 @@ def test_the_first_question_costs_less_than_three_seconds_of_processor(small_ind
     with serving(small_index) as (_, client):
         assert client.post("/v1/ask", json=QUESTION).status_code == 200
     assert processor_s() - begun < 3
+
+
+def test_many_questions_at_once_are_all_answered(small_index: Path) -> None:
+    with serving(small_index) as (_, client), ThreadPoolExecutor(40) as people:
+        asked = [people.submit(client.post, "/v1/ask", json=QUESTION) for _ in range(120)]
+        assert {answer.result().status_code for answer in asked} == {200}

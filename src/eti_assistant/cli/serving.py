@@ -13,6 +13,9 @@ from eti_assistant.cli.options import IndexFolder
 from eti_assistant.cli.output import say
 from eti_assistant.errors import EtiError, IndexUnusable, UsageError
 
+_BACKLOG = 2_048
+"""Connections that may wait to be accepted."""
+
 _STOP_WAIT_S = 10
 """How long the requests inside may still take once the server is asked to stop."""
 
@@ -65,7 +68,7 @@ def listening(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
-        listener.listen()
+        listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
         raise _refusal(error, host, port) from error
