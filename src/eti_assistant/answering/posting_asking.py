@@ -34,6 +34,8 @@ def asking(need: Need) -> Asking | None:
     if cue("never").search(text):
         return None
     asked = tuple(field for field in fields() if field.asked.search(text))
+    if any(field.name == "deadline" for field in asked):
+        kind = kind or "weak"
     if not kind and not asked:
         return None
     return Asking(

@@ -1,6 +1,7 @@
 """The postings of an index, as questions look for them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,6 +13,7 @@ from eti_assistant.french.analysis import terms
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
 from eti_assistant.index.library import Library
+from eti_assistant.retrieval.need import AskedWord
 from eti_assistant.retrieval.patterns import plain
 
 _NUMBER = re.compile(r"\d{3,}(?=\D*$)")
@@ -34,6 +36,10 @@ class Offer:
     """Its city, folded."""
     number: str
     """The last number of its reference."""
+
+    def is_titled(self, asked: Sequence[AskedWord]) -> bool:
+        """Whether one of the words stands in its title as it is."""
+        return bool({word.stem for word in asked} & set(terms(self.title)))
 
     @property
     def title(self) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from eti_assistant.answering.posting_asking import Asking
 from eti_assistant.answering.posting_board import Offer, offers, read
+from eti_assistant.answering.posting_references import referred, unknown_reference
 from eti_assistant.domain.passages import Filters
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import Place, places
@@ -14,11 +15,8 @@ from eti_assistant.french.stems import stem
 from eti_assistant.index.library import Library
 from eti_assistant.retrieval.need import AskedWord, Need
 
-_REFERENCE = re.compile(r"\b(?:19|20)\d\d/[^\W_]+/\d+")
-_NUMBERED = re.compile(r"\bref(?:erence)?\b\.?\s*(?:n°\s*)?:?\s*[\w/.-]*\d{4,}")
 _WITHIN = re.compile(r"\b(?:en|a|basee?s? a|sur)\s$")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d?\b")
-_DIGITS = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,]*\d)")
 _SLIGHT = 0.12
 """Weight under which a word of a question is not missed."""
 
@@ -44,14 +42,12 @@ class Match:
 def match(asking: Asking, need: Need, filters: Filters, library: Library) -> Match:
     """The postings that the question's reference, places and words mean together."""
     board = [offer for offer in offers(library) if _allowed(offer, filters)]
-    folded = fold(need.text)
-    named = _referred(folded, board)
+    named = referred(need.text, board)
     if named:
         return Match(named, named=True)
-    reference = _REFERENCE.search(folded) or _NUMBERED.search(folded)
-    if reference:
-        shapes = {_shape(fold(offer.posting.ref)) for offer in board}
-        return Match((), named=_shape(reference[0]) in shapes, absent=True)
+    unknown = unknown_reference(need.text, board)
+    if unknown is not None:
+        return Match((), named=unknown, absent=True)
     where = need.places or _at_home(need.text)
     if where:
         board = _nearest(board, where)
@@ -76,10 +72,6 @@ def _unnoticed(
     )
 
 
-def _shape(reference: str) -> str:
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", reference))
-
-
 def _allowed(offer: Offer, filters: Filters) -> bool:
     source = offer.source
     codes = {c for name in filters.countries for p in places(name) for c in p.countries}
@@ -89,22 +81,6 @@ def _allowed(offer: Offer, filters: Filters) -> bool:
         and (not filters.countries or bool(codes & offer.countries))
         and (not filters.years or any(source.published[:4] == str(y) for y in filters.years))
     )
-
-
-def _referred(folded: str, board: Sequence[Offer]) -> tuple[Offer, ...]:
-    """The posting whose whole reference, or the last number of it, stands in the question."""
-    whole = [o for o in board if o.posting.ref and fold(o.posting.ref) in folded]
-    if whole or _REFERENCE.match(folded):
-        return tuple(whole)
-    numbers = set(_DIGITS.findall(folded))
-    found = [offer for offer in board if offer.number in numbers]
-    return tuple(found) if len(found) == 1 and not _contradicted(folded, found[0]) else ()
-
-
-def _contradicted(folded: str, offer: Offer) -> bool:
-    """Whether a whole reference stands there that is not this posting's."""
-    found = _REFERENCE.search(folded)
-    return bool(found and "/" in found[0] and fold(offer.posting.ref) not in found[0])
 
 
 def _at_home(text: str) -> tuple[Place, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from eti_assistant.answering.posting_board import Offer, read
-from eti_assistant.answering.posting_quoting import Value, quotes, sentences_on, value_of
+from eti_assistant.answering.posting_quoting import quotes
+from eti_assistant.answering.posting_values import Value, sentences_on, value_of
 from eti_assistant.answering.posting_words import Field, words
 from eti_assistant.answering.statements import Statement
 from eti_assistant.french.folding import fold

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import inf
 
 from eti_assistant.answering.posting_asking import Asking, asking
 from eti_assistant.answering.posting_board import Offer, offers
+from eti_assistant.answering.posting_bounds import DAYS, spans, within
 from eti_assistant.answering.posting_matching import Match, match
 from eti_assistant.answering.posting_telling import tell_fields, tell_state
 from eti_assistant.answering.posting_words import Field, notice_words, refusal_words, words
@@ -14,7 +14,6 @@ from eti_assistant.answering.statements import Draft
 from eti_assistant.domain.answers import Answer, Notice, Status
 from eti_assistant.domain.questions import Question
 from eti_assistant.french.analysis import terms
-from eti_assistant.french.quantities import read_quantities
 from eti_assistant.index.library import Library
 from eti_assistant.retrieval.need import Kind, Need
 
@@ -26,8 +25,6 @@ _FEW = 4
 
 _OTHERWISE = (Kind.CHANGE, Kind.EXTREME, Kind.COUNT, Kind.REASON, Kind.PROCEDURE)
 """What no list of postings answers."""
-
-_DAYS = {"jour": 1, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30, "an": 365, "ans": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def answer_postings(need: Need, question: Question, library: Library) -> Draft |
     if asked is None or not (asked.fields or asked.cue in ("offer", "post")):
         return None
     found = match(asked, need, question.filters, library)
-    found = replace(found, offers=tuple(_within(found.offers, need)))
+    found = replace(found, offers=tuple(within(found.offers, need)))
     if not found.offers:
         return _none_such(asked, found)
     if not _meant(asked, need, found):
@@ -72,14 +69,14 @@ def _meant(asked: Asking, need: Need, found: Match) -> bool:
         return False
     if asked.cue == "weak":
         placed = any(place.kind != "region" for place in need.places)
-        sure = placed or (bool(asked.topic) and len(found.offers) == 1)
-        bounded = asked.several and bool(_spans(need))
+        sure = placed or (len(found.offers) == 1 and found.offers[0].is_titled(asked.topic))
+        bounded = asked.several and bool(spans(need))
         return bool(asked.fields) and (bounded or (sure and len(found.offers) <= _FEW))
     if asked.fields and not asked.every and len(found.offers) > _FEW:
         return False
     if not asked.fields and (need.kind in _OTHERWISE or (need.yes_no and not _existence(asked))):
         return False
-    if any(quantity.unit not in _DAYS for quantity in need.asserted):
+    if any(quantity.unit not in DAYS for quantity in need.asserted):
         return False
     told = bool(need.places or asked.topic or asked.state)
     return told or asked.every or len(found.offers) == 1
@@ -100,14 +97,14 @@ def _answer(
         if not listed:
             return Refusal("postings_all_closed")
     elif asked.state and not fields:
-        return _state(asked, listed, today, library)
-    if fields and len(listed) <= _FEW and not _spans(need):
+        return _state(asked, need, listed, today, library)
+    if fields and len(listed) <= _FEW and not spans(need):
         return _fields(fields, listed, today, library)
     return _list(asked, fields, need, listed, today, library) if listed else None
 
 
 def _state(
-    asked: Asking, listed: Sequence[Offer], today: date, library: Library
+    asked: Asking, need: Need, listed: Sequence[Offer], today: date, library: Library
 ) -> Draft | Refusal:
     """Oui or non, and until when."""
     states = [offer.is_open(today) for offer in listed]
@@ -116,7 +113,9 @@ def _state(
     yes = any(states) if asked.state == "open" else not any(states)
     told = sorted(listed, key=lambda offer: not offer.is_open(today))
     statements = tuple(tell_state(offer, today, library) for offer in told)
-    return Draft(statements, words("yes" if yes else "no"), _notices(listed, today))
+    told_so = need.yes_no or not asked.several
+    opening = words("yes" if yes else "no") if told_so else ""
+    return Draft(statements, opening, _notices(listed, today))
 
 
 def _fields(
@@ -145,7 +144,7 @@ def _list(
 ) -> Draft:
     """Every posting, the open ones first."""
     shown = {field.name for field in fields}
-    if _spans(need):
+    if spans(need):
         shown.add("duration")
     if len(listed) == 1:
         shown.update(("domain", "contract", "duration"))
@@ -168,29 +167,6 @@ def _existing(told: Sequence[Offer], today: date) -> str:
     if any(offer.is_open(today) is not False for offer in told):
         return words("yes")
     return words("yes_but_over" if len(told) == 1 else "yes_but_all_over")
-
-
-def _within(listed: Sequence[Offer], need: Need) -> list[Offer]:
-    """Those whose duration is within the bounds asked for, and whose year is the one asked for."""
-    bounds = _spans(need)
-    kept = [o for o in listed if all(_lasts(o, low, high) for low, high in bounds)]
-    if not need.years:
-        return kept
-    wanted = {str(year) for year in need.years}
-    return [o for o in kept if wanted & {o.posting.deadline[:4], o.source.published[:4]}]
-
-
-def _spans(need: Need) -> list[tuple[float, float]]:
-    """Durations that the question asks for, in days: least and most."""
-    found = [(q, _DAYS[q.unit]) for q in need.asserted if q.unit in _DAYS]
-    bounded = [((q.low or 0) * d, (q.high or inf) * d) for q, d in found if q.low or q.high]
-    exact = [(q.value * d, q.value * d) for q, d in found if q.value and not (q.low or q.high)]
-    return [*bounded, *exact]
-
-
-def _lasts(offer: Offer, low: float, high: float) -> bool:
-    found = [q for q in read_quantities(offer.posting.duration) if q.unit in _DAYS]
-    return bool(found) and low <= (found[0].value or 0) * _DAYS[found[0].unit] <= high
 
 
 def _notices(told: Sequence[Offer], today: date) -> tuple[Notice, ...]:
