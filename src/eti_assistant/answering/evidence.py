@@ -203,7 +203,7 @@ def _dated(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:
     edition = set(_years(source.as_of)) or set(_years(source.title)) or set(_years(source.published))
     if not said and wanted & (set(_years(before)) or edition):
         return 0.8
-    return 0.6 if not said and wanted & edition else 0.0
+    return 0.5 if wanted & edition else 0.0
 
 
 def _placed(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:

@@ -29,6 +29,8 @@ from eti_assistant.retrieval.synonyms import alike
 _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
 
+_TELEGRAPHIC = 3
+
 _LIGHT = 0.25
 """What is left of the weight of a noun that only announces what is asked ("le nombre de")."""
 
@@ -67,7 +69,7 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
     words = _words(text, [*dates, *named, *counted], names, index)
     asserted = read_quantities(text)
     yes_no = expects_yes_or_no(asked)
-    kind = kind_of(asked)
+    kind = _telegraphic(kind_of(asked), words, bool(dates))
     checked = yes_no and kind in (Kind.OTHER, Kind.LIST) and bool(asserted)
     return Need(
         text=text,
@@ -82,6 +84,12 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
         synonyms=names,
         posting=speaks_of_postings(asked),
     )
+
+
+def _telegraphic(kind: Kind, words: Sequence[AskedWord], dated: bool) -> Kind:
+    """A thing and a year without a verb ("naissances 2023 ?") ask for its figure."""
+    bare = kind is Kind.OTHER and dated and 0 < len(words) <= _TELEGRAPHIC
+    return Kind.COUNT if bare else kind
 
 
 def _words(
