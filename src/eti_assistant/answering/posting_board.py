@@ -37,9 +37,10 @@ class Offer:
     number: str
     """The last number of its reference."""
 
-    def is_titled(self, asked: Sequence[AskedWord]) -> bool:
-        """Whether one of the words stands in its title as it is."""
-        return bool({word.stem for word in asked} & set(terms(self.title)))
+    def is_named(self, asked: Sequence[AskedWord]) -> bool:
+        """Whether one of the words stands, as it is, in its title or its place."""
+        name = f"{self.title} {self.posting.city} {self.posting.country}"
+        return bool({word.stem for word in asked} & set(terms(name)))
 
     @property
     def title(self) -> str:

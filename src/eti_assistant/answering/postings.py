@@ -43,7 +43,7 @@ def answer_postings(need: Need, question: Question, library: Library) -> Draft |
     if not offers(library):
         return None
     asked = asking(need)
-    if asked is None or not (asked.fields or asked.cue in ("offer", "post")):
+    if asked is None:
         return None
     found = match(asked, need, question.filters, library)
     found = replace(found, offers=tuple(within(found.offers, need)))
@@ -69,12 +69,14 @@ def _meant(asked: Asking, need: Need, found: Match) -> bool:
         return False
     if asked.cue == "weak":
         placed = any(place.kind != "region" for place in need.places)
-        sure = placed or (len(found.offers) == 1 and found.offers[0].is_titled(asked.topic))
-        bounded = asked.several and bool(spans(need))
-        return bool(asked.fields) and (bounded or (sure and len(found.offers) <= _FEW))
+        sure = placed or (len(found.offers) == 1 and found.offers[0].is_named(asked.topic))
+        bounded = asked.several and bool(spans(need)) and not asked.topic
+        return bounded or (bool(asked.fields) and sure and len(found.offers) <= _FEW)
     if asked.fields and not asked.every and len(found.offers) > _FEW:
         return False
-    if not asked.fields and (need.kind in _OTHERWISE or (need.yes_no and not _existence(asked))):
+    counted = asked.every and need.kind is Kind.COUNT
+    otherwise = need.kind in _OTHERWISE and not counted
+    if not asked.fields and (otherwise or (need.yes_no and not _existence(asked))):
         return False
     if any(quantity.unit not in DAYS for quantity in need.asserted):
         return False
@@ -92,12 +94,15 @@ def _answer(
 ) -> Draft | Refusal | None:
     listed = list(found.offers)
     fields = [f for f in asked.fields if not (found.named and f.name == "ref")]
-    if asked.state and len(listed) > _FEW:
-        listed = [offer for offer in listed if offer.is_open(today)]
-        if not listed:
+    if asked.state:
+        precise = found.named or bool(need.places or asked.topic)
+        still = [offer for offer in listed if offer.is_open(today)]
+        if asked.state == "open" and still and (asked.several or not precise):
+            listed = still
+        elif not still and (len(listed) > _FEW or not precise):
             return Refusal("postings_all_closed")
-    elif asked.state and not fields:
-        return _state(asked, need, listed, today, library)
+        if not fields and len(listed) <= _FEW:
+            return _state(asked, need, listed, today, library)
     if fields and len(listed) <= _FEW and not spans(need):
         return _fields(fields, listed, today, library)
     return _list(asked, fields, need, listed, today, library) if listed else None
