@@ -3,16 +3,19 @@
 from dataclasses import replace
 from time import perf_counter
 
+from eti_assistant.answering.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.endings import ending, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
 from eti_assistant.answering.polarity import polarity
+from eti_assistant.answering.postings import Refusal, answer_postings
 from eti_assistant.answering.statements import Draft
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.support import answers
 from eti_assistant.domain.answers import Answer, Notice, Timings
 from eti_assistant.domain.questions import Question
+from eti_assistant.retrieval.following import complete
 from eti_assistant.retrieval.need import Need
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
@@ -31,20 +34,33 @@ class ExtractiveWriter:
 
     def answer(self, question: Question) -> Answer:
         """Understand, retrieve, choose, write; only sentences whose figures are proven are told."""
-        need = understand(question, self._retriever.index)
+        index = self._retriever.index
+        question = replace(question, text=complete(question))
+        need = understand(question, index)
         if need.ending:
             return ending(need)
         if not (need.words or need.places or need.years or need.asserted):
             return unclear()
         begun = perf_counter()
-        query = Query(need.text, need.synonyms, question.filters)
-        hits = self._retriever.retrieve(query, _PASSAGES)
+        hits = self._retriever.retrieve(
+            Query(need.text, need.synonyms, question.filters), _PASSAGES
+        )
         found = perf_counter()
-        ranked = weigh(need, hits, self._retriever.index.notices)
-        draft = self._drafted(need, ranked) if answers(need, ranked) else None
-        answer = (draft and compose(draft)) or not_found(need, ranked)
+        ranked = weigh(need, hits, index.notices)
+        answer = self._written(need, question, ranked)
         spent = Timings((found - begun) * 1_000, (perf_counter() - found) * 1_000)
         return replace(answer, hits=hits, timings_ms=spent)
+
+    def _written(self, need: Need, question: Question, ranked: tuple[Evidence, ...]) -> Answer:
+        """From the postings' fields, else by calculation, else in the documents' sentences."""
+        library = self._retriever.index.library
+        offered = answer_postings(need, question, library)
+        if isinstance(offered, Refusal):
+            return offered.answer()
+        draft = offered or calculate(need, ranked, library)
+        if draft is None and answers(need, ranked):
+            draft = self._drafted(need, ranked)
+        return (draft and compose(draft)) or not_found(need, ranked)
 
     def _drafted(self, need: Need, ranked: tuple[Evidence, ...]) -> Draft:
         library = self._retriever.index.library
