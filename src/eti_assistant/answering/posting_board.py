@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from eti_assistant.answering.posting_words import light_cue
+from eti_assistant.answering.posting_words import light_cue, light_stems
 from eti_assistant.domain.documents import BlockKind, Posting
 from eti_assistant.domain.passages import Sentence, Source
 from eti_assistant.french.analysis import terms
@@ -17,6 +17,7 @@ from eti_assistant.retrieval.need import AskedWord
 from eti_assistant.retrieval.patterns import plain
 
 _NUMBER = re.compile(r"\d{3,}(?=\D*$)")
+_LONGEST_TITLE = 120
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d?\b")
 
 
@@ -26,6 +27,8 @@ class Offer:
 
     source: Source
     posting: Posting
+    title: str
+    """Its title, or the first line that says what the post is."""
     topic: frozenset[str]
     """Stems of its title, domain, contract and names of places."""
     countries: frozenset[str]
@@ -41,11 +44,6 @@ class Offer:
         """Whether one of the words stands, as it is, in its title or its place."""
         name = f"{self.title} {self.posting.city} {self.posting.country}"
         return bool({word.stem for word in asked} & set(terms(name)))
-
-    @property
-    def title(self) -> str:
-        """Its title, or its document's."""
-        return self.posting.title or self.source.title
 
     def is_open(self, today: date) -> bool | None:
         """Whether one may still apply that day; None when it has no deadline."""
@@ -68,7 +66,11 @@ class Read:
 @lru_cache(maxsize=2)
 def offers(library: Library) -> tuple[Offer, ...]:
     """Every posting of the index, in the corpus's order."""
-    return tuple(_offer(s, s.posting) for s in library.sources.values() if s.posting)
+    return tuple(
+        _offer(source, source.posting, _titled(source, source.posting, library))
+        for source in library.sources.values()
+        if source.posting
+    )
 
 
 @lru_cache(maxsize=2_000)
@@ -102,14 +104,24 @@ def _read(sentences: tuple[tuple[int, Sentence], ...]) -> Read:
     )
 
 
-def _offer(source: Source, posting: Posting) -> Offer:
-    named = places(f"{posting.country} ; {posting.city}") or places(posting.title or source.title)
+def _titled(source: Source, posting: Posting, library: Library) -> str:
+    """The posting's title; another line when it is only "Offre d'emploi"."""
     title = posting.title or source.title
+    if set(terms(title)) - light_stems():
+        return title
+    lines = (sentence.text for _, sentence in read(library, source.id).sentences)
+    telling = (line for line in lines if set(terms(line)) - light_stems())
+    return next((line for line in telling if len(line) <= _LONGEST_TITLE), title)
+
+
+def _offer(source: Source, posting: Posting, title: str) -> Offer:
+    named = places(f"{posting.country} ; {posting.city}") or places(title)
     number = _NUMBER.search(posting.ref)
     about = (title, posting.domain, posting.contract, posting.country, posting.city)
     return Offer(
         source=source,
         posting=posting,
+        title=title,
         topic=frozenset(stem for text in about for stem in terms(text)),
         countries=frozenset(c for p in named if p.kind != "region" for c in p.countries),
         wide=frozenset(c for p in named if p.kind == "region" for c in p.countries),

@@ -71,13 +71,15 @@ def _fields(
 def _said(field: Field, offer: Offer, library: Library) -> tuple[Statement, ...]:
     """The posting's own sentences."""
     sentences = read(library, offer.source.id).sentences
-    found: list[Statement] = []
-    for index in sentences_on(field, offer, library)[:_SAID]:
-        sentence = " ".join(sentences[index][1].text.replace(" | ", " : ").split())
-        proofs = [Value(sentence, frozenset({index})), *_title(offer, library)]
-        text = words("says", title=_named(offer), sentence=sentence)
-        found.append(Statement(text, quotes(offer, proofs, library)))
-    return tuple(found)
+    found = [
+        Value(" ".join(sentences[index][1].text.replace(" | ", " : ").split()), frozenset({index}))
+        for index in sentences_on(field, offer, library)[:_SAID]
+    ]
+    if not found:
+        return ()
+    said = " ".join(value.text for value in found)
+    text = words("says", title=_named(offer), sentence=said)
+    return (Statement(text, quotes(offer, [*found, *_title(offer, library)], library)),)
 
 
 def _place(
