@@ -12,7 +12,7 @@ from eti_assistant.french.lexicon import places
 from eti_assistant.french.places import Place
 from eti_assistant.retrieval.need import AskedWord, Need
 
-_PARTICIPLE = re.compile(r"(é|ée|és|ées|ies|is|ues?|us)$")
+_COUNTED = re.compile(r"\b(?:plus|moins|nombre) d(?:es? |')(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Subject:
     words: tuple[AskedWord, ...]
     places: tuple[Place, ...]
     text: str
+    measure: frozenset[str] = frozenset()
+    """Stems of what is counted, where the question says so: "salariés" in "le plus de salariés"."""
 
     def found_in(self, *texts: str) -> frozenset[str]:
         """Stems of the subject's words that stand in the texts, themselves or their likes."""
@@ -39,20 +41,20 @@ class Subject:
         return tuple(place for place in self.places if place.name not in named)
 
     def _word_lacks(self, known: frozenset[str]) -> bool:
-        for index, word in enumerate(self.words):
-            if word.stem in known or words("generic").search(fold(word.surface)):
-                continue
-            before = self.words[index - 1] if index else None
-            qualifies = before and before.stem in known and _PARTICIPLE.search(word.surface.lower())
-            if not (qualifies and before and f"{before.surface} {word.surface}" in self.text):
-                return True
-        return False
+        return any(
+            word.stem not in known and not words("generic").search(fold(word.surface))
+            for word in self.words
+        )
 
 
 def subject_of(need: Need) -> Subject:
     """The subject of the question's calculation."""
     kept = tuple(w for w in need.words if not words("operators").search(fold(w.surface)))
-    return Subject(kept, tuple(place for place in need.places if not place.home), need.text)
+    counted = frozenset(
+        stem for found in _COUNTED.finditer(fold(need.text)) for stem in stems(found[1])
+    )
+    measure = frozenset(word.stem for word in kept) & counted
+    return Subject(kept, tuple(p for p in need.places if not p.home), need.text, measure)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ from eti_assistant.answering.arithmetic import MINUS, french, in_scale, percent,
 from eti_assistant.answering.calculation_words import told
 from eti_assistant.answering.readings import Reading
 from eti_assistant.answering.statements import Excerpt, Operand, Operation, Statement
+from eti_assistant.answering.table_lookup import is_target
 
 _BLANK = "\u202f"
 _POINT = "point"
@@ -17,8 +18,8 @@ def tell_change(readings: Sequence[Reading]) -> tuple[Statement, ...]:
     first, last = readings[0], readings[-1]
     excerpts = _excerpts(*readings)
     label = f"{_label(first, last)} : " if _label(first, last) else ""
-    before = ", ".join(_dated(one, excerpts) for one in readings[:-1])
-    parts = {"label": label, "first": before, "last": _dated(last, excerpts)}
+    before = ", ".join(dated(one, excerpts) for one in readings[:-1])
+    parts = {"label": label, "first": before, "last": dated(last, excerpts)}
     if first.value == last.value:
         return (Statement(told("same", **parts), excerpts), *_caveats(first, last, excerpts))
     gap = _gap(first, last, excerpts)
@@ -76,7 +77,10 @@ def tell_missing(now: Reading, goal: Reading) -> tuple[Statement, ...]:
     excerpts = _excerpts(now, goal)
     gap = _gap(now, goal, excerpts)
     text = told("missing", result=gap.result, first=now.written, last=goal.written)
-    return (Statement(text, excerpts, (gap,)), Statement(told("target"), excerpts))
+    statement = Statement(text, excerpts, (gap,))
+    if not is_target(goal.excerpts[0].quote):
+        return (statement, *_caveats(now, goal, excerpts))
+    return (statement, Statement(told("target"), excerpts))
 
 
 def _gap(first: Reading, last: Reading, excerpts: tuple[Excerpt, ...]) -> Operation:
@@ -126,10 +130,12 @@ def _labelled(one: Reading) -> str:
     return told("labelled", label=head, value=one.written) if head else one.written
 
 
-def _dated(one: Reading, excerpts: tuple[Excerpt, ...]) -> str:
-    """The figure with its year, where a quote of the statement holds the year too."""
+def dated(one: Reading, excerpts: Sequence[Excerpt] = ()) -> str:
+    """The figure with its year, where a quote holds the year too and the head does not."""
     period = one.period.written if one.period else ""
-    if period and any(period in excerpt.quote for excerpt in excerpts):
+    shown = excerpts or one.excerpts
+    known = period in one.head and not excerpts
+    if period and not known and any(period in excerpt.quote for excerpt in shown):
         return told("in_year", value=one.written, period=period)
     return one.written
 

@@ -53,10 +53,16 @@ def calculate(
     if "missing" in wanted:
         both = now_and_goal(need, ranked, search)
         return _proven(Draft(tell_missing(*both))) if both else None
-    if not wanted & _OVER_TABLES:
+    if not wanted & _OVER_TABLES or _is_otherwise_asked(need, question):
         return None
     asking = _Asking(need, question, wanted, subject_of(need), periods(need.text))
     return _proven(_calculated(asking, ranked, tables(ranked, library)))
+
+
+def _is_otherwise_asked(need: Need, question: str) -> bool:
+    """Whether a cause or a date is asked for, or a figure or a negation to be checked."""
+    checked = need.yes_no and (need.asserted or asked("negated").search(question))
+    return bool(checked or asked("otherwise").search(question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,14 @@ class _Asking:
         if len(self.when) == 2:
             return Dates(min(self.when), max(self.when))
         one_year = bool(asked("one_year").search(self.question))
-        if one_year or self._moves:
+        if one_year or (self.wanted & {"rising", "falling"} and self._asks_how_far):
             return Dates(None, self.date, one_year=one_year or self.date is not None)
         return None
 
     @property
-    def _moves(self) -> bool:
-        """Whether it asks if something rose or fell, without saying since when."""
-        return self.need.yes_no and bool(self.wanted & {"rising", "falling"})
+    def _asks_how_far(self) -> bool:
+        """Whether it asks if, or by how much, something moved."""
+        return self.need.yes_no or bool(asked("how_far").search(self.question))
 
 
 def _calculated(
@@ -168,10 +174,11 @@ def _contest(asking: _Asking, found: Sequence[Table]) -> Draft | None:
     contest = competition(asking.subject, asking.date, found, place=place, money=asking.money)
     if contest is None:
         return None
-    if "ranked" in asking.wanted:
+    if "ranked" in asking.wanted and contest.complete:
         lowest = bool(asked("ascending").search(asking.question))
         return Draft(tell_ranking(contest, lowest=lowest))
-    return Draft(tell_winner(contest, lowest="lowest" in asking.wanted))
+    lowest = "lowest" in asking.wanted
+    return Draft(tell_winner(contest, lowest=lowest)) if contest.complete or not lowest else None
 
 
 def _proven(draft: Draft | None) -> Draft | None:

@@ -130,7 +130,10 @@ def _across(
     if both is None:
         return
     first, last = ([r for r in found if r.period == one] for one in both)
-    yield from ((a, b) for a, b in product(first, last) if a.document != b.document)
+    for one, other in product(first, last):
+        titles = [reading.excerpts[0].source.title for reading in (one, other)]
+        if one.document != other.document and same_kind(*titles):
+            yield one, other
 
 
 def _of_edition(subject: Subject, table: Table, *, money: bool) -> Reading | None:

@@ -16,6 +16,7 @@ from eti_assistant.answering.table_lookup import (
     is_target,
     measure_column,
     named,
+    the_row,
 )
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import Measure, Need
@@ -76,8 +77,9 @@ def period_of(table: Table, column: int) -> Period | None:
 
 def _pairs(subject: Subject, period: Period | None, table: Table, *, money: bool) -> Iterator[Pair]:
     labels = tuple(row.cells[table.label_column] for row in table.rows)
-    both = _two(named(subject, labels), subject, labels)
+    both = _two(named(subject, labels), subject)
     if len(both) != 2:
+        yield from _pairs_of_columns(subject, period, table)
         return
     rows = tuple(table.rows[one.index] for one in both)
     columns = {column_of(table, row, subject, period, money=money) for row in rows}
@@ -93,11 +95,26 @@ def _pairs(subject: Subject, period: Period | None, table: Table, *, money: bool
         yield readings[0], readings[1]
 
 
-def _two(found: Sequence[Named], subject: Subject, labels: Sequence[str]) -> list[Named]:
+def _pairs_of_columns(subject: Subject, period: Period | None, table: Table) -> Iterator[Pair]:
+    """One row in two columns that the question names."""
+    label = table.label_column
+    heads = tuple("" if c == label else head for c, head in enumerate(table.heads))
+    both = _two(named(subject, heads), subject)
+    row = the_row(table, subject) if len(both) == 2 and all(one.whole for one in both) else None
+    if row is None or (period and table.period != period):
+        return
+    if is_target(*heads) or not covers(table, subject, row.cells[label], *heads):
+        return
+    first, last = (from_cell(table, row, one.index, table.period) for one in both)
+    if first and last:
+        yield first, last
+
+
+def _two(found: Sequence[Named], subject: Subject) -> list[Named]:
     """Two rows named by different words, in the question's order."""
     whole = [one for one in found if one.whole]
     kept = whole if len(found) > 2 else list(found)
-    if len(kept) != 2 or kept[0].said & kept[1].said:
+    if len(kept) != 2 or (kept[0].said & kept[1].said and not all(one.whole for one in kept)):
         return []
     return sorted(kept, key=lambda one: _place_in_question(one, subject))
 

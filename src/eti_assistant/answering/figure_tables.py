@@ -47,16 +47,19 @@ class Table:
     lead: Block | None
 
     @property
+    def lead_text(self) -> str:
+        """The caption, or the line that announces the table."""
+        return self.page.text[self.lead.start : self.lead.end] if self.lead else ""
+
+    @property
     def above(self) -> str:
         """What names the table: caption or announcing line, and headings."""
-        lead = self.page.text[self.lead.start : self.lead.end] if self.lead else ""
-        return "\n".join((*self.headings, lead))
+        return "\n".join((*self.headings, self.lead_text))
 
     @property
     def period(self) -> Period | None:
         """The year the whole table speaks of: its caption's, else its document's."""
-        lead = self.page.text[self.lead.start : self.lead.end] if self.lead else ""
-        said = periods(lead)
+        said = periods(self.lead_text)
         if said:
             return said[0] if len(said) == 1 else None
         return only_period(" ".join(self.headings)) or edition(self.source)
@@ -94,7 +97,7 @@ def edition(source: Source) -> Period | None:
 
 
 def figure(cell: str) -> Quantity | None:
-    """The one exact figure that a cell consists of; None for a bound, a range, a doubt, a change."""
+    """The one exact figure a cell consists of; None for a bound, a range, a doubt, a change."""
     found = quantities(cell)
     if len(found) != 1:
         return None

@@ -18,7 +18,7 @@ class Period:
 
     @property
     def written(self) -> str:
-        """ "2023" or "2022-2023"."""
+        """As French writes it: "2023", "2022-2023"."""
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
     @property

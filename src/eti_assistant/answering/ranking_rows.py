@@ -1,7 +1,7 @@
 """The highest, the lowest, and the order of the rows of one table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from eti_assistant.answering.asked_subject import (
@@ -9,8 +9,8 @@ from eti_assistant.answering.asked_subject import (
     countries,
     place_names,
     places_in,
-    stems,
 )
+from eti_assistant.answering.calculated_statements import dated
 from eti_assistant.answering.calculation_words import told, words
 from eti_assistant.answering.comparing import column_of, period_of
 from eti_assistant.answering.figure_tables import Row, Table, is_total
@@ -29,6 +29,8 @@ class Competition:
 
     readings: tuple[Reading, ...]
     chosen: bool
+    complete: bool
+    """Whether every row has a figure; one that has none may only lose where the highest wins."""
 
     def ordered(self, *, lowest: bool) -> tuple[Reading, ...]:
         """The winner first."""
@@ -59,14 +61,14 @@ def tell_winner(contest: Competition, *, lowest: bool) -> tuple[Statement, ...]:
     best = [one for one in order if one.value == order[0].value]
     if len(best) > 1:
         labels = ", ".join(one.label for one in best)
-        text = told("shared", labels=labels, head=best[0].head, value=best[0].written)
+        text = told("shared", labels=labels, head=best[0].head, value=dated(best[0]))
         return (Statement(text, best[0].excerpts),)
     among = told("among_named" if contest.chosen else "among_table")
     text = told(
         "lowest" if lowest else "highest",
         label=best[0].label,
         head=best[0].head,
-        value=best[0].written,
+        value=dated(best[0]),
         among=among,
     )
     return (Statement(text.replace(" –  : ", " : "), best[0].excerpts),)
@@ -90,8 +92,9 @@ def _of(
     if len(rows) < 2 or not (chosen or _are_asked(subject, table, rows, place=place)):
         return None
     columns = {column_of(table, row, subject, period, money=money) for row in rows}
-    column = columns.pop()
-    if columns or column is None:
+    columns.discard(None)
+    column = columns.pop() if len(columns) == 1 else None
+    if column is None:
         return None
     head = table.heads[column] if table.heads else ""
     if is_target(head, table.above) or not _covers(subject, table, head, chosen=chosen):
@@ -106,13 +109,16 @@ def _compete(
     at = period_of(table, column)
     readings = [from_cell(table, row, column, at, rows) for row in rows]
     kept = tuple(reading for reading in readings if reading)
-    if len(kept) != len(rows) or not all(combinable(kept[0], one) for one in kept):
+    voids = [row for row in rows if words("void").fullmatch(fold(row.cells[column]))]
+    if len(kept) + len(voids) != len(rows) or len(kept) < 2:
+        return None
+    if not all(combinable(kept[0], one) for one in kept):
         return None
     if len({one.quantity.unit == "%" for one in kept}) > 1 or _sums_up(kept):
         return None
     if any(words("remainders").search(fold(one.label)) for one in kept) and not chosen:
         return None
-    return Competition(kept, chosen)
+    return Competition(kept, chosen, complete=not voids)
 
 
 def _entitled(
@@ -146,13 +152,17 @@ def _are_asked(subject: Subject, table: Table, rows: Sequence[Row], *, place: bo
     labels = [row.cells[table.label_column] for row in rows]
     if place:
         return sum(bool(places_in(label)) for label in labels) >= len(labels) / 2
-    return bool(subject.words) and bool(subject.found_in(head)) and bool(stems(head))
+    lead = table.lead_text if words("any_label").search(fold(head)) else ""
+    return bool(subject.words) and bool(subject.found_in(head, lead))
 
 
 def _covers(subject: Subject, table: Table, head: str, *, chosen: bool) -> bool:
     labels = tuple(row.cells[table.label_column] for row in table.rows) if chosen else ()
     texts = (*table.heads, head, table.above, table.source.title)
-    unplaced = Subject(subject.words, (), subject.text)
+    near = subject.found_in(*labels, *table.heads, table.lead_text, *table.headings[-1:])
+    if not subject.measure <= near:
+        return False
+    unplaced = replace(subject, places=())
     return not unplaced.lacks(subject.found_in(*labels), *texts)
 
 

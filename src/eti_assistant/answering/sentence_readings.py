@@ -35,12 +35,15 @@ def sentence_readings(
     need: Need, subject: Subject, ranked: Sequence[Evidence]
 ) -> tuple[Scored, ...]:
     """The exact figures of sentences about the whole subject and no other place, with scores."""
-    return tuple(
+    found = tuple(
         (evidence.score, reading)
         for evidence in ranked[:_READ]
         if evidence.sentence.kind in _KINDS and about(subject, evidence)
         for reading in _readings(need, subject, evidence)
     )
+    asked = {word.stem for word in subject.words}
+    named = tuple(one for one in found if stems(one[1].quantity.unit) & asked)
+    return named or found
 
 
 def about(subject: Subject, evidence: Evidence) -> bool:
@@ -73,7 +76,11 @@ def states_change(subject: Subject, asked: Sequence[Period], ranked: Sequence[Ev
             continue
         text = evidence.sentence.text
         said = {*periods(text), edition(evidence.hit.passage.source)}
-        if set(asked) <= said and any(_is_change(text, q) for q in quantities(text)):
+        if (
+            set(asked) <= said
+            and len(periods(text)) <= 2
+            and any(_is_change(text, q) for q in quantities(text))
+        ):
             return True
     return False
 
@@ -82,7 +89,8 @@ def _readings(need: Need, subject: Subject, evidence: Evidence) -> Iterator[Read
     sentence, passage = evidence.sentence, evidence.hit.passage
     text = _whole_part(sentence.text)
     kept = [q for q in quantities(text) if _is_level(text, q)]
-    counted = [q for q in kept if _is_asked(need, subject, q)]
+    shares = all(q.unit in ("%", "‰") for q in kept)
+    counted = [q for q in kept if _is_asked(need, subject, q, alone=shares)]
     if not counted:
         return
     series = [q for q in kept if q in counted or not q.unit]
@@ -116,12 +124,12 @@ def _is_change(text: str, quantity: Quantity) -> bool:
     return bool(words("change_after").search(fold(text[quantity.end : quantity.end + 45])))
 
 
-def _is_asked(need: Need, subject: Subject, quantity: Quantity) -> bool:
-    """Whether it measures what is asked for."""
+def _is_asked(need: Need, subject: Subject, quantity: Quantity, *, alone: bool) -> bool:
+    """Whether it measures what is asked for; `alone`: all the sentence's figures are shares."""
     if need.measure is Measure.MONEY:
         return quantity.unit == "€"
     if quantity.unit in ("%", "‰"):
-        return need.measure is Measure.SHARE or not need.focus
+        return need.measure is Measure.SHARE or alone
     meant = {word.stem for word in subject.words}.union(*(word.alike for word in subject.words))
     return bool(stems(quantity.unit) & meant)
 
@@ -132,20 +140,22 @@ def _dated(
     """Each figure with the date that touches it; one left alone takes the one date left."""
     dates = list(read_dates(text))
     left = list(series)
+    taken: set[Period] = set()
     for quantity in series:
         touching = next((d for d in dates if _touches(text, quantity, d)), None)
         period = only_period(touching.text) if touching else None
         if touching and period:
             dates.remove(touching)
             left.remove(quantity)
+            taken.add(period)
             yield quantity, period
     if len(left) != 1 or len(dates) > 1:
         return
     passage = evidence.hit.passage
     period = only_period(dates[0].text) if dates else None
-    if not dates and len(series) == 1:
+    if not dates:
         period = only_period(" ".join(passage.headings)) or edition(passage.source)
-    if period:
+    if period and period not in taken:
         yield left[0], period
 
 

@@ -37,12 +37,13 @@ def _named(subject: Subject, index: int, label: str) -> Named | None:
         return None
     asked = {place.name for place in subject.places}
     placed = place_names(core) & asked
-    said = frozenset(word.stem for word in subject.words if own & ({word.stem} | word.alike))
+    said = own & {word.stem for word in subject.words}
     if placed:
         return Named(index, said | {f"@{name}" for name in placed}, True)
-    if not said or len(said) < _ENOUGH * len(own):
-        return None
-    return Named(index, said, len(said) >= len(own))
+    meant = said.union(*(own & word.alike for word in subject.words))
+    if meant == own:
+        return Named(index, said or subject.found_in(core), True)
+    return Named(index, said, False) if said and len(said) >= _ENOUGH * len(own) else None
 
 
 def the_row(table: Table, subject: Subject) -> Row | None:
@@ -68,7 +69,9 @@ def measure_column(table: Table, row: Row, subject: Subject, *, money: bool = Fa
         return numeric[0] if len(numeric) == 1 else None
     numeric = [c for c in numeric if is_measure(table.heads[c])]
     numeric = [c for c in numeric if not only_period(table.heads[c])] or numeric
-    own = {c: stems(table.heads[c]) & {word.stem for word in subject.words} for c in numeric}
+    said = {c: stems(table.heads[c]) & {word.stem for word in subject.words} for c in numeric}
+    counted = {c: shared & subject.measure for c, shared in said.items()}
+    own = counted if any(counted.values()) else said
     best = [c for c in numeric if own[c] and len(own[c]) == max(map(len, own.values()))]
     if not best and money:
         best = [c for c in numeric if _MONEY.search(table.heads[c]) or "€" in row.cells[c]]
