@@ -1,0 +1,110 @@
+"""How a question leans on what was said before it."""
+
+import re
+from dataclasses import dataclass
+
+from eti_assistant.french.analysis import content_words
+from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.following_words import following_table, listed, pattern
+from eti_assistant.retrieval.patterns import expects_yes_or_no, plain
+from eti_assistant.retrieval.phrase_groups import Group, Sort, groups, tokens_of
+
+_SENTENCE = re.compile(r"^([^.?!:]*)[.!,:]\s+(?=\S)")
+_FIRST = re.compile(r"^[\s,.!;:–—-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A question without its opening; `linked` tells that the opening ties it to what precedes."""
+
+    text: str
+    linked: bool = False
+
+    @property
+    def interrogative(self) -> str:
+        """Its first interrogative word, folded, "" if it has none."""
+        asking = listed("words", "interrogatives") - {"que", "qu"}
+        accented = [w for w in tokens_of(self.text) if w in asking]
+        return accented[0] if accented else ""
+
+    def alone(self, before: str) -> bool:
+        """Whether it has a subject of its own, and says nothing of what was said `before`."""
+        found = groups(self.text)
+        own = [g for g in found if g.sort in (Sort.TOPIC, Sort.NAME) and not g.attribute]
+        if _leans(self.text, own):
+            return False
+        situated = any(g.sort in (Sort.PLACE, Sort.DATE) for g in found)
+        if self.interrogative or expects_yes_or_no(plain(fold(self.text))):
+            if own:
+                return not (self.linked and situated and self._repeats(before))
+            return len(content_words(self.text)) > 1 + self._named(found)
+        if self.linked or not own or (found[0].preposition and not found[0].asked):
+            return False
+        return situated or len(content_words(self.text)) > 1
+
+    def replaces(self, before: str) -> bool:
+        """Whether it only says what is to change in the question `before`."""
+        found = groups(self.text)
+        if not found or any(g.attribute and g.sort is Sort.TOPIC for g in found):
+            return bool(found) and self._repeats(before)
+        if not self.interrogative:
+            return not _leans(self.text, list(found)) or _REFERS.match(fold(self.text)) is not None
+        return self._repeats(before)
+
+    def _repeats(self, before: str) -> bool:
+        """Whether what it asks is asked `before` in the same words, dates and places aside."""
+        known = {word.stem for word in content_words(before)}
+        topics = [g for g in groups(self.text) if g.sort is Sort.TOPIC]
+        said = {word.stem for g in topics for word in content_words(g.noun)}
+        same = self.interrogative in ("", "combien") or self.interrogative in tokens_of(before)
+        return same and said <= known
+
+    def _named(self, found: tuple[Group, ...]) -> int:
+        """How many of its content words only situate it or ask."""
+        return sum(len(content_words(g.noun)) for g in found)
+
+
+def opened(text: str) -> Fragment:
+    """The text without the polite or linking words that open it."""
+    linked, rest = False, text
+    while True:
+        shorter, tied = _shortened(rest)
+        if shorter == rest or not re.search(r"\w", shorter):
+            return Fragment(rest, linked)
+        rest, linked = shorter, linked or tied
+
+
+_REFERS = re.compile(r"c(?:elui|elle|eux|elles) ")
+
+
+def _shortened(text: str) -> tuple[str, bool]:
+    """The text without its first opening, and whether that one ties it."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text, False
+    correction = pattern("correcting").match(folded)
+    if correction and not re.search(r"\b(?:combien|quel\w*|comment|quand)\b", folded):
+        return _FIRST.sub("", text[correction.end() :]), True
+    words = _openings()
+    found = words.match(folded)
+    if not found:
+        return text, False
+    return _FIRST.sub("", text[found.end() :]), found[1] in listed("openings", "linking")
+
+
+def _openings() -> re.Pattern[str]:
+    both: list[str] = following_table()["openings"]["linking"] + following_table()["openings"]["neutral"]
+    words = "|".join(re.escape(one).replace("\\ ", "[ ']") for one in sorted(both, key=len, reverse=True))
+    return re.compile(rf"({words})(?![\w'-])")
+
+
+def _leans(text: str, own: list[Group]) -> bool:
+    """Whether a pronoun, a possessive or a participle speaks of something said before."""
+    folded = fold(text)
+    if pattern("participle").match(folded) and not text.startswith(("Une ", "une ", "Des ", "des ")):
+        return True
+    rest = pattern("impersonal").sub(lambda m: " " * len(m[0]), folded)
+    if pattern("presenting").match(rest) and not Fragment(text).interrogative:
+        return True
+    found = pattern("anaphora").search(rest)
+    return found is not None and not any(g.end <= found.start() + 1 for g in own)

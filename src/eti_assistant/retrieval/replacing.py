@@ -1,0 +1,170 @@
+"""Says a question again with another date, place, name or topic."""
+
+import re
+from datetime import date
+
+from eti_assistant.french.dates import years
+from eti_assistant.french.folding import fold
+from eti_assistant.french.quantities import read_quantities
+from eti_assistant.retrieval.following_words import joining, listed, pattern
+from eti_assistant.retrieval.leaning import Fragment
+from eti_assistant.retrieval.phrase_groups import Group, Sort, groups
+from eti_assistant.retrieval.prepositions import introduced, located
+
+Edit = tuple[int, int, str]
+
+
+def with_years(fragment: Fragment, before: str, answer: str, today: date) -> str:
+    """The fragment with its relative year in digits ("l'année d'avant" after 2024: "en 2023")."""
+    known = years(before) or years(answer)
+    text = fragment.text
+    if len(fold(text)) != len(text):
+        return text
+    text = _cut(text, "same_year", f"{joining('year')} {known[-1]}" if known else "")
+    for name, base, step in (
+        ("year_last", today.year, -1),
+        ("year_now", today.year, 0),
+        ("year_before", known[0] if known else 0, -1),
+        ("year_after", known[-1] if known else 0, 1),
+    ):
+        if base:
+            text = _cut(text, name, f"{joining('year')} {base + step}")
+    return text
+
+
+def _cut(text: str, name: str, instead: str) -> str:
+    found = pattern(name).search(fold(text))
+    if not found:
+        return text
+    return " ".join(f"{text[: found.start()]} {instead} {text[found.end() :]}".split())
+
+
+def replaced(fragment: Fragment, before: str) -> str:
+    """The question `before` with what the fragment says in the place of what it replaces."""
+    old = groups(before)
+    edits: list[Edit] = []
+    added: list[str] = []
+    if pattern("overall").search(fold(fragment.text)):
+        edits += [(g.start, g.end, "") for g in old if g.sort is Sort.PLACE]
+        return joined(before, edits, [joining("together")])
+    for new in groups(fragment.text):
+        edit = _edit(new, old, before, [start for start, _, _ in edits])
+        if edit:
+            edits.append(edit)
+        elif not _said(new, before):
+            added.append(_as_added(new))
+    return joined(before, edits, added)
+
+
+def joined(before: str, edits: list[Edit], added: list[str]) -> str:
+    """The question with its edits done, and what is added before its question mark."""
+    text = before
+    for start, end, instead in sorted(edits, reverse=True):
+        text = f"{text[:start]}{instead}{text[end:]}"
+    stem = text.rstrip(" ?.!\u00a0\u202f")
+    kept = " ".join(" ".join((stem, *added)).split())
+    kept = re.sub(r" (?=[,.])", "", kept)
+    return f"{kept[:1].upper()}{kept[1:]} ?"
+
+
+def _said(new: Group, before: str) -> bool:
+    return fold(new.noun) in fold(before)
+
+
+def _as_added(new: Group) -> str:
+    if new.sort is Sort.PLACE:
+        return located(new)
+    if new.preposition:
+        return f"{new.preposition} {new.phrase}"
+    if new.sort is Sort.DATE:
+        return f"{joining('year')} {new.phrase}"
+    return f"{joining('topic')} {new.phrase}"
+
+
+def _edit(new: Group, old: tuple[Group, ...], before: str, taken: list[int]) -> Edit | None:
+    """What the new group replaces in the question before, if anything."""
+    free = [g for g in old if g.start not in taken]
+    if new.sort is Sort.DATE:
+        return _dated(new, free)
+    if new.sort is Sort.PLACE:
+        return _placed(new, free)
+    if new.sort is Sort.TOPIC and (edit := _measured(new, before)):
+        return edit
+    if _said(new, before):
+        return None
+    target = _target(new, free)
+    if target is None:
+        return None
+    return target.start, _reach(target, old), introduced(target, new, before)
+
+
+def _dated(new: Group, free: list[Group]) -> Edit | None:
+    dates = [g for g in free if g.sort is Sort.DATE]
+    if not dates:
+        return None
+    target = dates[-1]
+    tied = target.complement or target.preposition in ("depuis", "pour")
+    if tied and new.preposition in ("en", "pour", "de", ""):
+        return target.end - len(target.phrase), target.end, new.phrase
+    preposition = new.preposition if new.preposition not in ("", "pour", "de", "d") else ""
+    edged = re.match(r"(?:fin|début|mi)\b", fold(new.phrase)) is not None
+    written = f"{preposition or ('' if edged else joining('year'))} {new.phrase}".strip()
+    return target.start, target.end, written
+
+
+def _placed(new: Group, free: list[Group]) -> Edit | None:
+    found = [g for g in free if g.sort is Sort.PLACE]
+    if not found:
+        return None
+    target = found[-1]
+    if target.complement:
+        return target.start, target.end, introduced(target, new, "")
+    if not target.preposition and target.noun[0].isupper():
+        return target.start, target.end, new.phrase
+    return target.start, target.end, located(new)
+
+
+def _measured(new: Group, before: str) -> Edit | None:
+    """A length of time, an age or an amount replaces the one of the same unit."""
+    said = read_quantities(new.noun)
+    if not said:
+        return None
+    times = ("ans", "mois", "jours", "semaines", "heures", "années")
+    for old in reversed(read_quantities(before)):
+        if old.unit == said[0].unit or (old.unit in times and said[0].unit in times):
+            return old.start, old.end, said[0].text
+    return None
+
+
+def _target(new: Group, free: list[Group]) -> Group | None:
+    """The group of the same sort: persons for persons, a name for a name, the last of the rest."""
+    topics = [g for g in free if g.sort in (Sort.TOPIC, Sort.NAME)]
+    if new.preposition and not new.complement:
+        same = [g for g in topics if g.preposition == new.preposition]
+        if same:
+            return same[-1]
+    if new.sort is Sort.NAME or new.noun[0].isupper():
+        return next((g for g in reversed(topics) if g.sort is Sort.NAME), None)
+    if new.people:
+        return next((g for g in reversed(topics) if g.people), None)
+    if new.preposition:
+        return None
+    plain = [g for g in topics if g.sort is Sort.TOPIC and not g.attribute]
+    modifiers = [g for g in plain if g.preposition and not g.complement]
+    return (modifiers or [g for g in plain if not g.complement] or [None])[-1]
+
+
+def _reach(target: Group, old: tuple[Group, ...]) -> int:
+    """Where the replaced words end: a modifier goes with the complements of its noun."""
+    end = target.end
+    if not target.preposition or target.complement:
+        return end
+    for group in old:
+        if group.start > end and group.start - end <= 1 and group.complement and group.sort is Sort.NAME:
+            end = group.end
+    return end
+
+
+def listed_regions() -> frozenset[str]:
+    """Words that stand for a place."""
+    return listed("regions", "words")
