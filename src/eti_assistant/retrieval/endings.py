@@ -1,55 +1,83 @@
-"""Why a question is not looked up, from the regular expressions of `data/endings.toml`."""
+"""Why a question is not looked up, from the expressions of `data/endings.toml`."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Sequence
+from typing import Protocol
 
+from eti_assistant.domain.questions import Turn
+from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.ending_words import any_of, patterns
 from eti_assistant.retrieval.need import Ending
-
-_CHECKED = (
-    Ending.ABOUT,
-    Ending.INSULT,
-    Ending.OPINION,
-    Ending.PRIVATE,
-    Ending.PROMISE,
-    Ending.ACTION,
-    Ending.OFF_TOPIC,
-)
+from eti_assistant.retrieval.patterns import plain
+from eti_assistant.retrieval.persons import with_persons
 
 
-def ending_of(question: str) -> Ending | None:
-    """Why the plain question is not looked up, if it is not."""
-    if not re.search(r"[^\W\d_]", question):
-        return Ending.OFF_TOPIC if re.search(r"\d", question) else Ending.EMPTY
-    if _is_greeting(question):
+class Words(Protocol):
+    """The folded words of a corpus."""
+
+    def __contains__(self, word: str, /) -> bool:
+        """Whether the corpus holds the word."""
+        ...
+
+
+_CHECKED = (Ending.ABOUT, Ending.INSULT, Ending.OPINION)
+_CHECKED_LAST = (Ending.PROMISE, Ending.ACTION)
+
+
+def ending_of(
+    text: str, known: Words = frozenset[str](), history: Sequence[Turn] = ()
+) -> Ending | None:
+    """Why the written question is not looked up, if it is not.
+
+    `known` are the words of the corpus: general knowledge about a name that it holds is looked up.
+    What says nothing by itself ("Et l'autre ?") ends only without a history.
+    """
+    asked = plain(fold(text))
+    if not re.search(r"\w", asked):
+        return Ending.EMPTY
+    if _is_greeting(asked):
         return Ending.GREETING
     for ending in _CHECKED:
-        if _compiled(ending.value).search(question):
+        if patterns(ending.value).search(asked):
             return ending
-    return None
+    if _is_private(text, history):
+        return Ending.PRIVATE
+    for ending in _CHECKED_LAST:
+        if patterns(ending.value).search(asked):
+            return ending
+    if patterns("off_topic").search(asked) or _is_general_knowledge(asked, known):
+        return Ending.OFF_TOPIC
+    return Ending.EMPTY if _says_nothing(asked, history) else None
 
 
-def without_instructions(question: str) -> str:
-    """The plain question without what it tells the assistant to be or to do."""
-    return _compiled("injection").sub(" ", question).strip()
-
-
-def _is_greeting(question: str) -> bool:
+def _is_greeting(asked: str) -> bool:
     """Whether nothing is left once polite words are taken away."""
-    words: list[str] = sorted(_table()["greeting"]["words"], key=len, reverse=True)
-    pattern = rf"\b(?:{'|'.join(map(re.escape, words))})\b"
-    rest = re.sub(pattern, " ", re.sub(r"[^\w]+", " ", question))
-    return not rest.strip()
+    words = re.sub(r"[^\w]+", " ", asked)
+    rest = any_of("greeting", "words").sub(" ", words)
+    if rest == words:
+        return False
+    return not any_of("greeting", "around").sub(" ", rest).strip()
 
 
-@cache
-def _compiled(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in _table()[name]["patterns"]))
+def _is_private(text: str, history: Sequence[Turn]) -> bool:
+    """Whether the question asks what concerns nobody but a person."""
+    asked = with_persons(text)
+    if patterns("private").search(asked):
+        return True
+    if not patterns("private", "possessive").search(asked):
+        return False
+    before = [turn.content for turn in history if turn.role == "user"]
+    about = patterns("private", "about_a_person")
+    return bool(before) and bool(about.search(with_persons(before[-1])))
 
 
-@cache
-def _table() -> dict[str, Any]:
-    path = files("eti_assistant.retrieval") / "data" / "endings.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _is_general_knowledge(asked: str, known: Words) -> bool:
+    """Whether it asks about a name of which the corpus says nothing."""
+    found = patterns("off_topic", "unheard").search(asked)
+    return bool(found) and not any(name in known for name in found.groups() if name)
+
+
+def _says_nothing(asked: str, history: Sequence[Turn]) -> bool:
+    if patterns("vague", "keyboard").search(asked):
+        return True
+    return not history and bool(patterns("vague").search(asked))

@@ -14,7 +14,8 @@ from eti_assistant.french.lexicon import expand, normalise_question, places
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.index.opened import OpenIndex
-from eti_assistant.retrieval.endings import ending_of, without_instructions
+from eti_assistant.retrieval.endings import ending_of
+from eti_assistant.retrieval.instructions import without_instructions
 from eti_assistant.retrieval.need import AskedWord, Ending, Kind, Need
 from eti_assistant.retrieval.patterns import (
     expects_yes_or_no,
@@ -44,16 +45,13 @@ _FOCUS = re.compile(
 
 def understand(question: Question, index: OpenIndex) -> Need:
     """What the question needs; its `ending` is set when nothing is to be looked up."""
-    text = normalise_question(question.text)
-    asked = plain(fold(text))
-    kept = without_instructions(asked)
-    if kept != asked:
-        if not re.search(r"[^\W\d_]{2}", kept):
-            return Need(text, Kind.OTHER, ending=Ending.INJECTION)
-        text = _without_instructions(text)
-    ending = ending_of(kept)
+    text = normalise_question(without_instructions(question.text))
+    if not text:
+        ending = Ending.INJECTION if re.search(r"\w", question.text) else Ending.EMPTY
+        return Need(text, Kind.OTHER, ending=ending)
+    ending = ending_of(text, index.vocabulary, question.history)
     if ending:
-        return Need(text, kind_of(kept), ending=ending)
+        return Need(text, kind_of(plain(fold(text))), ending=ending)
     return _looked_up(corrected(text, index), index)
 
 
@@ -140,10 +138,3 @@ def _counted(asserted: Sequence[Quantity], words: Sequence[AskedWord]) -> frozen
     """What the figures to check count."""
     units = {word.stem for quantity in asserted for word in content_words(quantity.unit)}
     return frozenset(units & {word.stem for word in words})
-
-
-def _without_instructions(text: str) -> str:
-    """The question's own sentences: those that give the assistant orders are left out."""
-    parts = re.split(r"(?<=[.?!:\]>])\s+|(?<=[\]>])", text)
-    kept = [part for part in parts if plain(fold(part)) == without_instructions(plain(fold(part)))]
-    return " ".join(part.strip() for part in kept if part.strip()) or text
