@@ -27,6 +27,7 @@ WEIGHTS = {
     "footnote": -0.4,
     "short": -0.4,
     "row": -0.2,
+    "cell": 1.2,
     "question": -3.0,
     "posting": -0.8,
 }
@@ -37,8 +38,18 @@ _IN_CONTEXT = 0.75
 
 _IN_TITLE = 0.6
 _ALIKE = 0.85
+_AKIN = 0.7
+
+_FAMILY = 5
+"""Letters that two stems of one family share ("calcul", "calculabl")."""
 
 _IMPOSSIBLE = 2.0
+
+_NAMED = 0.3
+"""Weight from which a proper name must be found."""
+
+_LEAST = 0.05
+"""Weight under which a word only announces what is asked."""
 
 _WEIGHTY = 0.25
 """Weight from which a word is one that the answer should speak of."""
@@ -75,6 +86,8 @@ class Features:
     footnote: float
     short: float
     row: float
+    cell: float
+    """Whether its label and the head of one of its columns are both asked for."""
     question: float
     """Whether it asks something itself."""
     posting: float
@@ -129,18 +142,18 @@ def _score(need: Need, features: Features) -> float:
 def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
     passage = hit.passage
     title = _stems(f"{passage.source.title}\n{_posting_words(hit)}")
-    headings = _stems("\n".join(passage.headings))
+    headings = frozenset[str]().union(*map(_stems, passage.headings))
     for index, sentence in enumerate(passage.sentences):
         if sentence.kind in _HEADINGS:
             continue
-        before = " ".join(s.text for s in passage.sentences[max(0, index - 2) : index])
-        above = headings | _stems(sentence.context) | _stems(before)
+        before = [s.text for s in passage.sentences[max(0, index - 2) : index]]
+        above = headings.union(_stems(sentence.context), *map(_stems, before))
         here = _stems(sentence.text)
         shares = [(word, _share(word, here, above, title)) for word in need.words]
         yield index, Features(
             covered=_mean(shares),
             covered_here=_mean([(w, _share(w, here)) for w in need.words]),
-            named=min((share for word, share in shares if word.name), default=1.0),
+            named=min((share for word, share in shares if _is_proper(word)), default=1.0),
             missing=max((word.weight * (1 - share) for word, share in shares), default=0.0),
             likeness=10 * (hit.sentence_likeness[index] - 0.82),
             passage_likeness=10 * (hit.likeness - 0.82),
@@ -153,6 +166,7 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
             footnote=float(sentence.kind is BlockKind.FOOTNOTE),
             short=float(len(here) < 4),
             row=float(sentence.kind is BlockKind.TABLE_ROW),
+            cell=_cell(need, sentence),
             question=float(sentence.text.rstrip().endswith("?")),
             posting=float(bool(passage.source.posting) and not need.posting),
         )
@@ -170,15 +184,45 @@ def _share(
         return _ALIKE
     if word.stem in above:
         return _IN_CONTEXT
+    if _akin(word.stem, here):
+        return _AKIN
     if word.stem in title:
         return _IN_TITLE
     return _IN_CONTEXT * _ALIKE if word.alike & (above | title) else 0.0
+
+
+def _akin(stem: str, stems: frozenset[str]) -> bool:
+    """Whether a word of the same family stands there: "naissance", "naître" aside, "calculé"."""
+    return len(stem) >= _FAMILY and stem[:_FAMILY] in _families(stems)
+
+
+@lru_cache(maxsize=20_000)
+def _families(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem[:_FAMILY] for stem in stems if len(stem) >= _FAMILY)
+
+
+def _is_proper(word: AskedWord) -> bool:
+    """Whether the answer must speak of it: a proper name that is not everywhere."""
+    return word.name and not word.acronym and word.weight > _NAMED
 
 
 def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
     """Mean of the shares weighted by the words' rarity; 1 when nothing is asked."""
     total = sum(word.weight for word, _ in shares)
     return sum(word.weight * share for word, share in shares) / total if total else 1.0
+
+
+def _cell(need: Need, sentence: Sentence) -> float:
+    if sentence.kind is not BlockKind.TABLE_ROW or not sentence.context:
+        return 0.0
+    label, heads = _stems(sentence.text.split("|")[0]), _stems(sentence.context)
+    asked = [word for word in need.words if word.weight > _LEAST]
+    named = any(word.stem in label or word.alike & label for word in asked)
+    named |= bool(need.places) and bool(_places(sentence.text) & {(p.name, p.countries) for p in need.places})
+    headed = bool(set(need.years) & set(_years(sentence.context))) or any(
+        (word.stem in heads or word.alike & heads) and word.stem not in label for word in asked
+    )
+    return float(named and headed)
 
 
 def _focused(
@@ -188,7 +232,7 @@ def _focused(
     return min(shares, default=1.0)
 
 
-def _dated(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:
+def _dated(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
     """Whether the sentence speaks of the years asked for."""
     if not need.years:
         return 1.0
@@ -201,18 +245,18 @@ def _dated(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:
         return 0.9
     source = hit.passage.source
     edition = set(_years(source.as_of)) or set(_years(source.title)) or set(_years(source.published))
-    if not said and wanted & (set(_years(before)) or edition):
+    if not said and wanted & (set(_years("\n".join(before))) or edition):
         return 0.8
     return 0.5 if wanted & edition else 0.0
 
 
-def _placed(need: Need, hit: Hit, sentence: Sentence, before: str) -> float:
+def _placed(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
     """Whether the sentence speaks of the places asked for: each one, or the mean of them."""
     if not need.places:
         return 1.0
     source = hit.passage.source
     here = _places(f"{sentence.text}\n{sentence.context}")
-    above = _places("\n".join((*hit.passage.headings, before)))
+    above = _places("\n".join((*hit.passage.headings, *before)))
     title = _places(f"{source.title}\n{_posting_words(hit)}")
     shares: list[float] = []
     for place in need.places:

@@ -68,7 +68,7 @@ def _enumerates(sentence: Sentence) -> float:
         return 0.9
     if sentence.text.rstrip().endswith(":"):
         return 1.0
-    return 0.8 if _SEVERAL.search(sentence.text) else 0.4
+    return 0.6 if _SEVERAL.search(sentence.text) else 0.4
 
 
 def _counts(need: Need, text: str, context: str) -> float:

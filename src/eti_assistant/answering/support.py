@@ -25,6 +25,8 @@ def answers(need: Need, ranked: Sequence[Evidence]) -> bool:
         return False
     if seen.placed < 0.5 or (seen.dated == 0 and not need.yes_no):
         return False
+    if seen.named == 0 or any(not word.known and not word.acronym for word in need.words):
+        return False
     return likelihood(need, ranked[0]) >= THRESHOLD
 
 

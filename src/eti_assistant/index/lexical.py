@@ -15,6 +15,7 @@ Scores = NDArray[np.float32]
 """Shape (number of texts,): 0 where no term is shared."""
 
 _VOCABULARY = "terms.json"
+_FAMILY = 5
 
 
 def write_ranking(folder: Path, texts: Iterable[Sequence[str]]) -> None:
@@ -45,6 +46,7 @@ class LexicalRanking:
         self._values: NDArray[np.float32] = model.scores["data"]
         self._texts: NDArray[np.int32] = model.scores["indices"]
         self._bounds: NDArray[np.int64] = np.asarray(model.scores["indptr"])
+        self._families = {name[:_FAMILY] for name in names if len(name) >= _FAMILY}
         self.size = int(model.scores["num_docs"])
 
     def scores(self, terms: Sequence[str], weight: Callable[[str], float] = lambda _: 1.0) -> Scores:
@@ -56,6 +58,12 @@ class LexicalRanking:
                 start, end = self._bounds[code], self._bounds[code + 1]
                 np.add.at(total, self._texts[start:end], self._values[start:end] * weight(term))
         return total
+
+    def holds(self, stem: str) -> bool:
+        """Whether the term, or one of its family (the same five first letters), stands there."""
+        return stem in self.vocabulary or (
+            len(stem) >= _FAMILY and stem[:_FAMILY] in self._families
+        )
 
     def rarity(self, term: str) -> float:
         """Inverse document frequency, as BM25 counts it: ln(1 + (N - n + .5) / (n + .5))."""

@@ -60,6 +60,13 @@ class AskedWord:
     weight: float
     alike: frozenset[str] = frozenset()
     name: bool = False
+    known: bool = True
+    """Whether it, or a word of its family, is French or stands in the corpus."""
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is written in capitals."""
+        return len(self.surface) > 1 and self.surface.isupper()
 
 
 @dataclass(frozen=True, slots=True)

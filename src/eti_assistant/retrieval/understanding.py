@@ -9,7 +9,7 @@ from eti_assistant.domain.questions import Question
 from eti_assistant.french.analysis import content_words
 from eti_assistant.french.dates import read_dates, years
 from eti_assistant.french.folding import fold
-from eti_assistant.french.frequency import rareness
+from eti_assistant.french.frequency import is_french, rareness
 from eti_assistant.french.lexicon import expand, normalise_question, places
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.word_lists import folded_words
@@ -31,6 +31,14 @@ _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
 
 _TELEGRAPHIC = 3
+
+_CUE = re.compile(
+    r"\b(combien|quel(?:le)?s?|quand|comment|pourquoi|où|qui|est-ce que|lesquel(?:le)?s)\b",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = 5
+_PREAMBLE = 0.3
+"""What is left of the weight of a word said before the question itself."""
 
 _LIGHT = 0.25
 """What is left of the weight of a noun that only announces what is asked ("le nombre de")."""
@@ -97,6 +105,7 @@ def _words(
     light = folded_words("stop_words", "heads")
     longest = index.stems.rarity("\0")
     found: dict[str, AskedWord] = {}
+    asked_at = _asked_at(text)
     for word in content_words(text):
         if any(start < word.end and word.start < end for start, end in taken):
             continue
@@ -105,13 +114,26 @@ def _words(
         weight = rarity * (_LEAST + (1 - _LEAST) * rareness(fold(word.surface)))
         if fold(word.surface) in light:
             weight *= _LIGHT
-        asked = AskedWord(word.surface, word.stem, weight, alike(word.stem), name)
-        found.setdefault(word.stem, asked)
+        if word.end < asked_at:
+            weight *= _PREAMBLE
+        others = alike(word.stem)
+        known = any(index.stems.holds(stem) for stem in (word.stem, *others))
+        known = known or is_french(fold(word.surface))
+        found.setdefault(
+            word.stem, AskedWord(word.surface, word.stem, weight, others, name, known)
+        )
     meanings = frozenset(w.stem for name in names for w in content_words(name))
     return tuple(
         replace(word, alike=word.alike | meanings) if word.name or word.surface.isupper() else word
         for word in found.values()
     )
+
+
+def _asked_at(text: str) -> int:
+    """Where the question itself begins, when much is told before it; else 0."""
+    cue = _CUE.search(text)
+    far = cue and len(content_words(text[: cue.start()])) >= _TOLD_BEFORE
+    return cue.start() if cue and far else 0
 
 
 def _is_name(text: str, start: int, surface: str) -> bool:
