@@ -1,18 +1,15 @@
 """Completes a follow-up question from the conversation, without a language model."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from eti_assistant.domain.questions import Question, Turn
-from eti_assistant.french.analysis import content_words
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import normalise_question
+from eti_assistant.retrieval.endings import ending_of
 from eti_assistant.retrieval.following_words import pattern
+from eti_assistant.retrieval.instructions import without_instructions
 from eti_assistant.retrieval.leaning import Fragment, opened
-from eti_assistant.retrieval.endings import ending_of, without_instructions
-from eti_assistant.retrieval.patterns import plain
 from eti_assistant.retrieval.recalling import combined, doubted, pointed
 from eti_assistant.retrieval.replacing import replaced, with_years
 from eti_assistant.retrieval.resuming import resumed
@@ -39,51 +36,50 @@ def complete(question: Question) -> str:
     """
     if not question.history:
         return question.text
+    recent = tuple(_cut(turn) for turn in question.history[-_TURNS:])
     past: list[_Exchange] = []
-    for asked, answer in _exchanges(question.history[-_TURNS:]):
-        if ending_of(plain(fold(asked))):
-            continue
-        past.append(_Exchange(_followed(asked, past, question.today), answer))
-    return _followed(question.text, past, question.today)
-
-
-def _exchanges(history: tuple[Turn, ...]) -> Iterator[tuple[str, str]]:
-    """Each user message with the assistant's next one, "" if there is none."""
-    for place, turn in enumerate(history):
+    for place, turn in enumerate(recent):
         if turn.role != "user":
             continue
-        asked = without_orders(normalise_question(turn.content[:_LENGTH]))
-        following = history[place + 1] if place + 1 < len(history) else turn
-        said = following.content[:_LENGTH] if following.role == "assistant" else ""
-        if asked:
-            yield asked, normalise_question(said)
+        asked = Question(turn.content, question.today, recent[:place])
+        whole = opened(_followed(asked, past)).text
+        if whole and not ending_of(whole, history=recent[:place]):
+            past.append(_Exchange(whole, _said_after(recent, place)))
+    return _followed(replace(question, history=recent), past)
 
 
-def without_orders(text: str) -> str:
-    """The text, "" where it gives the assistant orders: nothing of it is carried."""
-    asked = plain(fold(text))
-    return text if without_instructions(asked) == asked else ""
+def _cut(turn: Turn) -> Turn:
+    """A message without control characters, too much text, or orders from the user."""
+    text = turn.content[:_LENGTH]
+    asked = without_instructions(text) if turn.role == "user" else text
+    return Turn(turn.role, normalise_question(asked))
 
 
-def _followed(text: str, past: list[_Exchange], today: date) -> str:
-    """The text completed from the exchanges before it."""
-    asked = normalise_question(text)
-    if not past or ending_of(plain(fold(asked))):
+def _said_after(recent: tuple[Turn, ...], place: int) -> str:
+    """What the assistant answered, "" if it did not."""
+    following = recent[place + 1 : place + 2]
+    return following[0].content if following and following[0].role == "assistant" else ""
+
+
+def _followed(question: Question, past: list[_Exchange]) -> str:
+    """The question completed from the exchanges before it."""
+    text = question.text
+    if not past or len(text) > _LENGTH:
+        return text
+    asked = normalise_question(without_instructions(text))
+    fragment = opened(asked)
+    if not re.search(r"\w", fragment.text) or ending_of(asked, history=question.history):
         return text
     last = past[-1]
-    fragment = opened(asked)
-    folded = fold(fragment.text)
-    if not content_words(fragment.text) and not re.search(r"\w", fragment.text):
-        return text
-    if pattern("doubting").search(folded):
+    if pattern("doubting").search(fold(fragment.text)):
         return doubted(fragment, last.question)
-    if item := pointed(fragment, last.answer):
-        return item
-    if both := combined(fragment, [one.question for one in past[-2:]]):
-        return both
+    recalled = pointed(fragment, last.answer) or combined(fragment, [p.question for p in past[-2:]])
+    if recalled:
+        return recalled
     if fragment.alone(last.question):
-        return text if fragment.text == asked else fragment.text
-    fragment = Fragment(with_years(fragment, last.question, last.answer, today), fragment.linked)
+        return text
+    dated = with_years(fragment.text, last.question, last.answer, question.today)
+    fragment = Fragment(dated, fragment.linked)
     if fragment.replaces(last.question):
         return replaced(fragment, last.question)
     return resumed(fragment, last.question, last.answer)

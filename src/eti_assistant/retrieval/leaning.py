@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from eti_assistant.french.analysis import content_words
 from eti_assistant.french.folding import fold
+from eti_assistant.french.quantities import read_quantities
 from eti_assistant.retrieval.following_words import following_table, listed, pattern
 from eti_assistant.retrieval.patterns import expects_yes_or_no, plain
 from eti_assistant.retrieval.phrase_groups import Group, Sort, groups, tokens_of
@@ -31,20 +32,39 @@ class Fragment:
         """Whether it has a subject of its own, and says nothing of what was said `before`."""
         found = groups(self.text)
         own = [g for g in found if g.sort in (Sort.TOPIC, Sort.NAME) and not g.attribute]
-        if _leans(self.text, own):
+        if _leans(self.text, own) or pattern("superlatives").match(fold(self.text)):
             return False
-        situated = any(g.sort in (Sort.PLACE, Sort.DATE) for g in found)
         if self.interrogative or expects_yes_or_no(plain(fold(self.text))):
             if own:
-                return not (self.linked and situated and self._repeats(before))
+                return not (self.linked and self._elliptic(found, before))
             return len(content_words(self.text)) > 1 + self._named(found)
         if self.linked or not own or (found[0].preposition and not found[0].asked):
             return False
+        situated = any(g.sort in (Sort.PLACE, Sort.DATE) for g in found)
         return situated or len(content_words(self.text)) > 1
+
+    def _elliptic(self, found: tuple[Group, ...], before: str) -> bool:
+        """Whether what it says only situates what was asked before, or counts something else."""
+        if all(g.asked for g in found):
+            return True
+        if self.interrogative == "combien" and not any(g.asked for g in found):
+            return all(g.preposition or g.sort is Sort.DATE for g in found)
+        tied = any(g.sort in (Sort.PLACE, Sort.DATE) or g.preposition == "pour" for g in found)
+        return tied and self._repeats(before)
 
     def replaces(self, before: str) -> bool:
         """Whether it only says what is to change in the question `before`."""
-        found = groups(self.text)
+        found, folded = groups(self.text), fold(self.text)
+        if pattern("overall").search(folded) and any(g.sort is Sort.PLACE for g in groups(before)):
+            return True
+        if pattern("supposing").match(folded):
+            return bool(read_quantities(self.text))
+        if pattern("superlatives").match(folded):
+            return False
+        if found and all(g.asked and not g.attribute for g in found):
+            return self.interrogative in tokens_of(before) and any(g.asked for g in groups(before))
+        if self.interrogative == "combien" and not any(g.asked for g in found):
+            return bool(found) and self.interrogative in tokens_of(before)
         if not found or any(g.attribute and g.sort is Sort.TOPIC for g in found):
             return bool(found) and self._repeats(before)
         if not self.interrogative:
@@ -67,6 +87,9 @@ class Fragment:
 def opened(text: str) -> Fragment:
     """The text without the polite or linking words that open it."""
     linked, rest = False, text
+    added = pattern("adding").search(fold(text))
+    if added and added.start() and len(fold(text)) == len(text):
+        linked, rest = True, f"{text[: added.start()]} ?"
     while True:
         shorter, tied = _shortened(rest)
         if shorter == rest or not re.search(r"\w", shorter):
@@ -101,7 +124,7 @@ def _openings() -> re.Pattern[str]:
 def _leans(text: str, own: list[Group]) -> bool:
     """Whether a pronoun, a possessive or a participle speaks of something said before."""
     folded = fold(text)
-    if pattern("participle").match(folded) and not text.startswith(("Une ", "une ", "Des ", "des ")):
+    if pattern("participle").match(text.lower()):
         return True
     rest = pattern("impersonal").sub(lambda m: " " * len(m[0]), folded)
     if pattern("presenting").match(rest) and not Fragment(text).interrogative:

@@ -178,7 +178,8 @@ class _Reading:
     def _content(self, token: _Token) -> None:
         if self._noun < 0:
             self._begin(token, noun=True)
-            self._name = token.capital and (token.start > 0 or self._text[:2].isupper())
+        if token.capital and (token.start > self._open or token.start > 0 or self._text[:2].isupper()):
+            self._name = True
         self._end = token.end
 
     def _begin(self, token: _Token, *, noun: bool) -> None:
@@ -191,8 +192,11 @@ class _Reading:
 
     def _verbal(self, token: _Token, previous: str) -> bool:
         word = token.word
-        if self._noun < 0 and (self._phrase >= 0 or self._asked) and word[0].isalnum():
-            return False
+        if self._noun < 0 and word[0].isalnum():
+            if self._phrase >= 0:
+                return False
+            if self._asked:
+                return word in listed("words", "auxiliaries")
         if not word[0].isalnum() or word in listed("words", "verbs") | listed("words", "fillers"):
             return True
         if word in listed("words", "subjects") or _INVERTED.search(word):
@@ -223,7 +227,7 @@ _PRONOUN_BEFORE = frozenset(("qui", "je", "tu", "il", "elle", "on", "nous", "vou
 
 
 def _verb_introducers() -> frozenset[str]:
-    adverbs = frozenset(("qui", "que", "qu", "ou", "quand", "comment", "pourquoi", "combien", "l", "ca", "cela"))
+    adverbs = frozenset(("qui", "que", "qu", "ou", "quand", "comment", "pourquoi", "combien", "quoi", "l", "ca", "cela"))
     return adverbs | listed("words", "subjects") | listed("words", "auxiliaries")
 
 

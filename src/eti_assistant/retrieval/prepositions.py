@@ -7,7 +7,7 @@ from eti_assistant.retrieval.phrase_groups import Group
 
 _ARTICLE = re.compile(r"(?:(le|la|les) |(l)['’])", re.IGNORECASE)
 _LOCATIVE = frozenset(("en", "au", "aux", "dans", "a", "vers", "in"))
-_VOWEL = frozenset("aeiouyh")
+_VOWEL = frozenset("aeiouh")
 
 
 def located(place: Group) -> str:
@@ -56,3 +56,9 @@ def _at(phrase: str) -> str:
     if article and article[1] and fold(article[1]) in ("le", "les"):
         return f"{'au' if fold(article[1]) == 'le' else 'aux'} {phrase[article.end() :]}"
     return f"à {phrase}"
+
+
+def articled(article: str, noun: str) -> str:
+    """The noun behind its article, elided where it must be."""
+    elided = article in ("le", "la") and fold(noun[:1]) in _VOWEL
+    return f"l'{noun}" if elided else f"{article} {noun}"

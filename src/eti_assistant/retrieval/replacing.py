@@ -3,10 +3,12 @@
 import re
 from datetime import date
 
+from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.counted_nouns import DURATIONS
 from eti_assistant.french.quantities import read_quantities
-from eti_assistant.retrieval.following_words import joining, listed, pattern
+from eti_assistant.retrieval.following_words import joining, pattern
 from eti_assistant.retrieval.leaning import Fragment
 from eti_assistant.retrieval.phrase_groups import Group, Sort, groups
 from eti_assistant.retrieval.prepositions import introduced, located
@@ -14,10 +16,9 @@ from eti_assistant.retrieval.prepositions import introduced, located
 Edit = tuple[int, int, str]
 
 
-def with_years(fragment: Fragment, before: str, answer: str, today: date) -> str:
-    """The fragment with its relative year in digits ("l'année d'avant" after 2024: "en 2023")."""
+def with_years(text: str, before: str, answer: str, today: date) -> str:
+    """The text with its relative year in digits ("l'année d'avant" after 2024: "en 2023")."""
     known = years(before) or years(answer)
-    text = fragment.text
     if len(fold(text)) != len(text):
         return text
     text = _cut(text, "same_year", f"{joining('year')} {known[-1]}" if known else "")
@@ -42,18 +43,39 @@ def _cut(text: str, name: str, instead: str) -> str:
 def replaced(fragment: Fragment, before: str) -> str:
     """The question `before` with what the fragment says in the place of what it replaces."""
     old = groups(before)
+    asking = re.match(r"ou ", fold(before))
     edits: list[Edit] = []
+    if asking and any(g.sort is Sort.PLACE for g in groups(fragment.text)):
+        edits.append((0, asking.end(), ""))
     added: list[str] = []
     if pattern("overall").search(fold(fragment.text)):
         edits += [(g.start, g.end, "") for g in old if g.sort is Sort.PLACE]
         return joined(before, edits, [joining("together")])
-    for new in groups(fragment.text):
+    if relative := _RELATIVE.match(fold(fragment.text)):
+        people = [g for g in old if g.people]
+        if people and relative:
+            return joined(before, [(people[-1].start, people[-1].end, fragment.text.rstrip(" ?"))], [])
+    if pattern("supposing").match(fold(fragment.text)):
+        measured = _measured(fragment.text, before)
+        return joined(before, [measured] if measured else [], [] if measured else [fragment.text.rstrip(" ?")])
+    for new in _changes(fragment.text):
         edit = _edit(new, old, before, [start for start, _, _ in edits])
         if edit:
             edits.append(edit)
         elif not _said(new, before):
             added.append(_as_added(new))
     return joined(before, edits, added)
+
+
+_RELATIVE = re.compile(r"(?:celui|celle|ceux|celles) qui ")
+_TIME = frozenset(("avant", "apres"))
+
+
+def _changes(text: str) -> list[Group]:
+    """The groups that say something new: the last date, and no event that only dates."""
+    found = [g for g in groups(text) if g.preposition not in _TIME]
+    dates = [g for g in found if g.sort is Sort.DATE]
+    return [g for g in found if g.sort is not Sort.DATE or g is dates[-1]]
 
 
 def joined(before: str, edits: list[Edit], added: list[str]) -> str:
@@ -87,8 +109,12 @@ def _edit(new: Group, old: tuple[Group, ...], before: str, taken: list[int]) -> 
     if new.sort is Sort.DATE:
         return _dated(new, free)
     if new.sort is Sort.PLACE:
-        return _placed(new, free)
-    if new.sort is Sort.TOPIC and (edit := _measured(new, before)):
+        return _placed(new, free, before)
+    if new.asked and (target := next((g for g in free if g.asked), None)):
+        return target.start, target.end, introduced(target, new, before)
+    if new.people and fold(before).startswith("qui ") and not any(g.people for g in free):
+        return 0, len("qui"), new.phrase
+    if new.sort is Sort.TOPIC and (edit := _measured(new.noun, before)):
         return edit
     if _said(new, before):
         return None
@@ -112,8 +138,11 @@ def _dated(new: Group, free: list[Group]) -> Edit | None:
     return target.start, target.end, written
 
 
-def _placed(new: Group, free: list[Group]) -> Edit | None:
+def _placed(new: Group, free: list[Group], before: str) -> Edit | None:
     found = [g for g in free if g.sort is Sort.PLACE]
+    asking = pattern("asking_place").match(fold(before))
+    if found and asking and found[0].complement:
+        return 0, found[0].end, new.phrase
     if not found:
         return None
     target = found[-1]
@@ -124,16 +153,21 @@ def _placed(new: Group, free: list[Group]) -> Edit | None:
     return target.start, target.end, located(new)
 
 
-def _measured(new: Group, before: str) -> Edit | None:
-    """A length of time, an age or an amount replaces the one of the same unit."""
-    said = read_quantities(new.noun)
-    if not said:
-        return None
-    times = ("ans", "mois", "jours", "semaines", "heures", "années")
+def _measured(text: str, before: str) -> Edit | None:
+    """A length of time or an amount replaces the one that is measured alike."""
+    said = read_quantities(text)
     for old in reversed(read_quantities(before)):
-        if old.unit == said[0].unit or (old.unit in times and said[0].unit in times):
-            return old.start, old.end, said[0].text
+        if not said or not said[0].unit:
+            return None
+        if old.unit == said[0].unit or {old.unit, said[0].unit} <= DURATIONS:
+            return old.start, _unit_end(old, before), text[said[0].start : _unit_end(said[0], text)]
     return None
+
+
+def _unit_end(quantity: Quantity, text: str) -> int:
+    """Where the word that follows the figure ends, if it is its unit."""
+    unit = re.match(r"[ \u00a0\u202f][^\W\d_]+", text[quantity.end :])
+    return quantity.end + unit.end() if unit and quantity.unit in DURATIONS else quantity.end
 
 
 def _target(new: Group, free: list[Group]) -> Group | None:
@@ -163,8 +197,3 @@ def _reach(target: Group, old: tuple[Group, ...]) -> int:
         if group.start > end and group.start - end <= 1 and group.complement and group.sort is Sort.NAME:
             end = group.end
     return end
-
-
-def listed_regions() -> frozenset[str]:
-    """Words that stand for a place."""
-    return listed("regions", "words")

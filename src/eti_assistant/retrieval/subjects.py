@@ -1,0 +1,97 @@
+"""What a question was about, as a later one may take it up."""
+
+import re
+from dataclasses import dataclass
+
+from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.following_words import listed
+from eti_assistant.retrieval.phrase_groups import Group, Sort, groups, tokens_of
+from eti_assistant.retrieval.prepositions import articled
+
+_SENTENCE_END = re.compile(r"(?<=[.!?]) |\[\d+\]")
+_ARTICLES = {"quel": "le", "quelle": "la", "quels": "les", "quelles": "les", "combien": "les"}
+_GENDERS = {"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "cette": "elle"}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The words to carry, and the preposition that introduced them, "" if none did."""
+
+    words: str = ""
+    preposition: str = ""
+
+
+def subject(before: str, text: str) -> About:
+    """What the question was about, without what it asked and what the new text says again."""
+    said = {g.sort for g in groups(text) if g.sort in (Sort.DATE, Sort.PLACE)}
+    told = f" {' '.join(tokens_of(text))} "
+    kept = [
+        g
+        for g in groups(before)
+        if not (g.attribute or g.sort in said or (g.sort is Sort.TOPIC and g.noun.isdigit()))
+        and f" {' '.join(tokens_of(g.noun))} " not in told
+    ]
+    if not kept:
+        return About()
+    kept.sort(key=lambda group: not group.asked)
+    words = [_first(kept[0], before)]
+    for last, group in zip(kept, kept[1:], strict=False):
+        words.append(_next(last, group, before))
+    first = kept[0]
+    tied = first.asked or first.complement
+    return About(" ".join(words), "" if tied else before[first.start : first.end].split()[0].lower() if first.preposition else "")
+
+
+def _first(group: Group, before: str) -> str:
+    if group.asked:
+        opening = tokens_of(before[group.start : group.end])[0]
+        return articled(_ARTICLES.get(opening, "les"), group.noun)
+    if group.sort is Sort.TOPIC and group.phrase == group.noun and group.complement:
+        return articled("les", group.noun) if group.noun.endswith("s") else group.noun
+    return _small(group.phrase)
+
+
+def _next(last: Group, group: Group, before: str) -> str:
+    if group.asked:
+        return _first(group, before)
+    if group.complement and group.start - last.end > 1:
+        return _small(group.phrase)
+    return _small(before[group.start : group.end])
+
+
+def _small(phrase: str) -> str:
+    """The phrase as inside a sentence: only its function word loses its capital."""
+    opening = tokens_of(phrase)[0]
+    light = listed("words", "determiners") | listed("words", "prepositions") | listed("words", "of")
+    return f"{phrase[:1].lower()}{phrase[1:]}" if opening in light else phrase
+
+
+def answered(pronoun: str, about: About, before: str, answer: str) -> About | None:
+    """The name the answer gives, when the question asked for one and the pronoun may be its."""
+    if "qui" not in tokens_of(before)[:4]:
+        return None
+    determiner = tokens_of(about.words)[0] if about.words else ""
+    if pronoun in ("ca", "cela") or _GENDERS.get(determiner) == pronoun:
+        return None
+    first = _SENTENCE_END.split(answer, maxsplit=1)[0]
+    for group in groups(first):
+        if group.sort is Sort.NAME or (group.start == 0 and group.noun[:1].isupper()):
+            return About(group.phrase)
+    return None
+
+
+def singular(noun: str) -> str:
+    """The noun in the singular: each plural word without its mark."""
+    return " ".join(re.sub(r"(?<=\w\w\w)(?<!s)s$", "", word) for word in noun.split())
+
+
+def situation(before: str, text: str) -> str:
+    """The dates and places of the question before that the text does not say."""
+    said = {g.sort for g in groups(text)}
+    found = [g for g in groups(before) if g.sort in (Sort.DATE, Sort.PLACE) and g.sort not in said]
+    return " ".join(before[g.start : g.end] for g in found)
+
+
+def same(one: Group, other: Group) -> bool:
+    """Whether two groups name the same."""
+    return fold(one.noun) == fold(other.noun)
