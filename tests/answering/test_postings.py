@@ -256,10 +256,30 @@ def test_a_posting_that_nobody_published_is_refused(question: str, index: OpenIn
         "Comment se déroule le recrutement ?",
         "Combien de postes ont été supprimés au Togo ?",
         "Quelle est la capitale du Togo ?",
+        "Quel est le budget de l'offre 41207 ?",
     ],
 )
 def test_questions_about_something_else_are_left_alone(question: str, index: OpenIndex) -> None:
     assert left_alone(question, index)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Le poste de La Paz est-il un CDD ?", "Oui."),
+        ("Est-ce que l'offre en Bolivie est une prestation ?", "Non."),
+    ],
+)
+def test_a_contract_is_confirmed_or_denied(question: str, opening: str, index: OpenIndex) -> None:
+    answer = told(question, index)
+    assert answer.text.startswith(opening)
+    assert "CDD" in answer.text
+
+
+def test_offers_that_closed_in_a_year_have_their_deadline_in_it(index: OpenIndex) -> None:
+    answer = told("Quelles offres ont expiré en 2025 ?", index, date(2026, 1, 1))
+    assert "Hydrologue" in answer.text
+    assert "Statisticienne" not in answer.text
 
 
 def test_a_corpus_without_postings_is_left_alone(small_index: Path, e5: E5Embedder) -> None:

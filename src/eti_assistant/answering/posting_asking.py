@@ -33,7 +33,7 @@ def asking(need: Need) -> Asking | None:
     kind = next((name for name in ("offer", "post", "weak") if cue(name).search(text)), "")
     if cue("never").search(text):
         return None
-    asked = tuple(field for field in fields() if field.asked.search(text))
+    asked = _asked(text)
     if any(field.name == "deadline" for field in asked):
         kind = kind or "weak"
     if not kind and not asked:
@@ -47,6 +47,14 @@ def asking(need: Need) -> Asking | None:
         fields=asked,
         topic=_topic(need, text, asked),
     )
+
+
+def _asked(text: str) -> tuple[Field, ...]:
+    """The fields asked for; where to apply is not where the post is."""
+    found = {field.name: field for field in fields() if field.asked.search(text)}
+    if "apply" in found:
+        found.pop("city", None)
+    return tuple(found.values())
 
 
 def _topic(need: Need, text: str, asked: tuple[Field, ...]) -> tuple[AskedWord, ...]:

@@ -30,7 +30,7 @@ class Offer:
     title: str
     """Its title, or the first line that says what the post is."""
     topic: frozenset[str]
-    """Stems of its title, domain, contract and names of places."""
+    """Stems of its title, domain, contract, publisher and names of places."""
     countries: frozenset[str]
     """ISO codes of the countries it names."""
     wide: frozenset[str]
@@ -117,7 +117,8 @@ def _titled(source: Source, posting: Posting, library: Library) -> str:
 def _offer(source: Source, posting: Posting, title: str) -> Offer:
     named = places(f"{posting.country} ; {posting.city}") or places(title)
     number = _NUMBER.search(posting.ref)
-    about = (title, posting.domain, posting.contract, posting.country, posting.city)
+    place = (posting.country, posting.city)
+    about = (title, posting.domain, posting.contract, source.publisher, *place)
     return Offer(
         source=source,
         posting=posting,

@@ -15,14 +15,22 @@ DAYS = {"jour": 1, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30, "an": 36
 _STRICT = ("plus", "moins")
 
 
-def within(listed: Sequence[Offer], need: Need) -> tuple[Offer, ...]:
-    """Those whose duration is within the bounds asked for, and whose year is the one asked for."""
+def within(listed: Sequence[Offer], need: Need, *, closing: bool) -> tuple[Offer, ...]:
+    """Those whose duration is within the bounds asked for, and whose year is the one asked for.
+
+    The year is that of the deadline or of the publication; of the deadline alone when `closing`.
+    """
     bounds = spans(need)
     kept = [o for o in listed if all(_lasts(o, low, high) for low, high in bounds)]
     if need.years:
         wanted = {str(year) for year in need.years}
-        kept = [o for o in kept if wanted & {o.posting.deadline[:4], o.source.published[:4]}]
+        kept = [o for o in kept if wanted & _years(o, closing)]
     return tuple(kept)
+
+
+def _years(offer: Offer, closing: bool) -> set[str]:
+    closed = {offer.posting.deadline[:4]}
+    return closed if closing else closed | {offer.source.published[:4]}
 
 
 def spans(need: Need) -> list[tuple[float, float]]:

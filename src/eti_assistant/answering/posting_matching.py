@@ -53,17 +53,15 @@ def match(asking: Asking, need: Need, filters: Filters, library: Library) -> Mat
         board = _nearest(board, where)
     if not board:
         return Match((), absent=not asking.topic)
-    topic = (*asking.topic, *_unnoticed(need, asking.topic, _acronyms(library)))
+    topic = (*asking.topic, *_unnoticed(need, _acronyms(library)))
     return _by_topic(topic, board, library) if topic else Match(tuple(board))
 
 
-def _unnoticed(
-    need: Need, topic: Sequence[AskedWord], names: frozenset[str]
-) -> tuple[AskedWord, ...]:
+def _unnoticed(need: Need, names: frozenset[str]) -> tuple[AskedWord, ...]:
     """The postings' acronyms that the question writes like any other word: "VIA", "SERA"."""
     if need.text.isupper():
         return ()
-    known = {word.surface for word in topic}
+    known = {word.surface for word in need.words}
     found = dict.fromkeys(_ACRONYM.findall(need.text))
     return tuple(
         AskedWord(name, stem(fold(name)), 1.0, name=True)

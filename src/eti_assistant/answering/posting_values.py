@@ -18,6 +18,10 @@ from eti_assistant.index.library import Library
 from eti_assistant.retrieval.patterns import plain
 
 _CONTACT = re.compile(r"@|https?://|www\.")
+_LABELLED = (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
+_EXACT = ("date", "duration")
+"""What a labelled line states better than a sentence."""
+
 _SPANS = frozenset({"jours", "jour", "semaines", "semaine", "mois", "an", "ans", "année", "années"})
 
 
@@ -47,11 +51,13 @@ def sentences_on(field: Field, offer: Offer, library: Library) -> tuple[int, ...
     told = read(library, offer.source.id).sentences
     if field.holds == "section":
         return _below(field, [sentence for _, sentence in told])
-    return tuple(
+    stating = [
         index
         for index, (_, sentence) in enumerate(told)
         if sentence.kind is not BlockKind.HEADING and _states(field, sentence)
-    )
+    ]
+    labelled = [index for index in stating if told[index][1].kind in _LABELLED]
+    return tuple((labelled if field.holds in _EXACT else []) or stating)
 
 
 def _below(field: Field, sentences: Sequence[Sentence]) -> tuple[int, ...]:

@@ -57,6 +57,11 @@ def fields() -> tuple[Field, ...]:
     )
 
 
+def field_named(name: str) -> Field:
+    """One of them."""
+    return next(field for field in fields() if field.name == name)
+
+
 @cache
 def light_stems() -> frozenset[str]:
     """Stems of the words that do not say which posting is meant."""
