@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 
 from eti_assistant.answering.posting_words import Field, cue, fields, light_stems, state_cue
+from eti_assistant.french.analysis import terms
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import AskedWord, Need
 from eti_assistant.retrieval.patterns import plain
+
+_NOUN = re.compile(r"\bquel(?:le)?s? (?:est |sont |etait |etaient )?(?:les? |la |l )?(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ def asking(need: Need) -> Asking | None:
     if cue("never").search(text):
         return None
     asked = _asked(text)
+    state = next((s for s in ("closed", "open") if state_cue(s).search(text)), "")
+    if not asked and not state and _asks_else(text):
+        return None
     if any(field.name == "deadline" for field in asked):
         kind = kind or "weak"
     if not kind and not asked:
@@ -43,10 +49,16 @@ def asking(need: Need) -> Asking | None:
         several=bool(cue("several").search(text)),
         every=bool(cue("every").search(text)),
         exists=bool(cue("exists").search(text)),
-        state=next((s for s in ("closed", "open") if state_cue(s).search(text)), ""),
+        state=state,
         fields=asked,
         topic=_topic(need, text, asked),
     )
+
+
+def _asks_else(text: str) -> bool:
+    """Whether "quel" asks for something that is no posting: "quels ministères proposent…"."""
+    light = light_stems()
+    return any(set(terms(noun)) - light for noun in _NOUN.findall(text))
 
 
 def _asked(text: str) -> tuple[Field, ...]:

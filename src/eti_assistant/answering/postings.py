@@ -98,7 +98,8 @@ def _meant(asked: Asking, need: Need, found: Match) -> bool:
         return bounded or (bool(asked.fields) and sure and len(found.offers) <= _FEW)
     if asked.fields and not asked.every and len(found.offers) > _FEW:
         return False
-    counted = asked.every and need.kind is Kind.COUNT
+    limited = bool(need.places or asked.topic)
+    counted = asked.every and limited and need.kind is Kind.COUNT
     otherwise = need.kind in _OTHERWISE and not counted
     if not asked.fields and (otherwise or (need.yes_no and not _existence(asked))):
         return False
