@@ -1,57 +1,67 @@
-"""The one judge of numbers: does each figure of a sentence stand in its quotes?"""
+"""The one judge of numbers: whether each figure of a sentence stands in its quotes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isclose
 
+from eti_assistant.checking.mentions import unsupported
+from eti_assistant.checking.quoting import without_calls
+from eti_assistant.checking.sameness import same_unit, same_value
 from eti_assistant.domain.answers import Calculation, Citation, ShownFigure
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.lexicon import places
-from eti_assistant.french.quantities import read_quantities
+from eti_assistant.french.quantities import is_approximate, read_quantities
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the judge found of one sentence; it may be shown only when `missing` is empty."""
+    """What the judge found of one sentence: its figures that stand, and what does not.
+
+    `unsupported`: the dates, ordinals, references and names with digits that no quote holds.
+    """
 
     figures: tuple[ShownFigure, ...]
     missing: tuple[Quantity, ...]
+    unsupported: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether the sentence may be shown as it is."""
+        return not self.missing and not self.unsupported
 
 
 def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
-    """Look for every figure of the sentence in the quotes it cites: same value, bounds and unit.
+    """Look for every number of the sentence in the quotes it cites.
 
-    Dates, names and references are not figures; `stands` looks for them.
+    A figure stands where a quote gives the same value, bounds and unit; a figure that reading
+    may have damaged proves nothing. Each figure names the first citation that holds it.
     """
+    held = [(c, quote := without_calls(c.quote), read_quantities(quote)) for c in citations]
     figures: list[ShownFigure] = []
     missing: list[Quantity] = []
     for quantity in read_quantities(sentence):
-        proof = next((c for c in citations if _holds(c.quote, quantity)), None)
+        proof = next((c for c, quote, read in held if _stands(quantity, read, quote)), None)
         if proof is None:
             missing.append(quantity)
         else:
             figures.append(shown(quantity, proof, sentence))
-    return Proof(tuple(figures), tuple(missing))
+    absent = unsupported(sentence, [quote for _, quote, _ in held])
+    return Proof(tuple(figures), tuple(missing), absent)
 
 
-def _holds(quote: str, quantity: Quantity) -> bool:
-    return any(same_figure(quantity, other) for other in read_quantities(quote))
-
-
-def same_figure(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities say the same: value, bounds, and unit where both have one."""
-    units = one.unit == other.unit or not one.unit or not other.unit
-    return units and all(
-        _same(a, b)
-        for a, b in ((one.value, other.value), (one.low, other.low), (one.high, other.high))
+def _stands(quantity: Quantity, others: Sequence[Quantity], quote: str) -> bool:
+    return any(
+        not other.doubtful
+        and same_value(quantity, other)
+        and same_unit(quantity, other, quote)
+        and (is_approximate(quantity) or not is_approximate(other))
+        for other in others
     )
 
 
-def _same(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return isclose(one, other, rel_tol=1e-9)
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities agree: value, bounds, and unit where both have one."""
+    return same_value(one, other) and (one.unit == other.unit or not one.unit or not other.unit)
 
 
 def shown(
