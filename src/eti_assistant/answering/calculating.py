@@ -168,17 +168,23 @@ def _two(asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]) ->
 
 def _contest(asking: _Asking, found: Sequence[Table]) -> Draft | None:
     """The winner among the rows of a table, or all of them in order."""
-    if asked("unmeasured").search(asking.question) or asking.need.yes_no:
+    moved = asking.wanted & {"change", "rising", "falling"}
+    if moved or asking.need.yes_no or asked("unmeasured").search(asking.question):
         return None
     place = bool(asked("where").search(asking.question))
     contest = competition(asking.subject, asking.date, found, place=place, money=asking.money)
-    if contest is None:
+    if contest is None or _wants_some(asking.need, len(contest.readings)):
         return None
     if "ranked" in asking.wanted and contest.complete:
         lowest = bool(asked("ascending").search(asking.question))
         return Draft(tell_ranking(contest, lowest=lowest))
     lowest = "lowest" in asking.wanted
     return Draft(tell_winner(contest, lowest=lowest)) if contest.complete or not lowest else None
+
+
+def _wants_some(need: Need, competitors: int) -> bool:
+    """Whether the question wants a number of winners, not one among all who compete."""
+    return any(one.value not in (1, competitors) for one in need.asserted)
 
 
 def _proven(draft: Draft | None) -> Draft | None:

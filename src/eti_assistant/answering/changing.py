@@ -77,8 +77,8 @@ def _columns(
     both = dates.pair(sorted(set(by_head.values())))
     if both is None or not covers(table, subject, row.cells[table.label_column]):
         return
-    first, last = ([c for c, period in by_head.items() if period == one] for one in both)
-    pairs = [(a, b) for a, b in product(first, last) if same_kind(table.heads[a], table.heads[b])]
+    at = [[c for c, period in by_head.items() if period == one] for one in both]
+    pairs = [(a, b) for a, b in product(*at) if same_kind(table.heads[a], table.heads[b])]
     said = [len(subject.found_in(table.heads[a])) for a, _ in pairs]
     best = [pair for pair, count in zip(pairs, said, strict=True) if count == max(said)]
     if len(best) != 1:
@@ -89,10 +89,10 @@ def _columns(
         for c, period in sorted(by_head.items(), key=lambda item: item[1])
         if both[0] < period < both[1] and same_kind(table.heads[c], kind)
     ]
-    columns = (best[0][0], *between, best[0][1])
-    readings = tuple(r for c in columns if (r := from_cell(table, row, c, by_head[c])))
-    if len(readings) == len(columns):
-        yield readings
+    first, last = (from_cell(table, row, c, by_head[c]) for c in best[0])
+    if first and last:
+        told = (from_cell(table, row, c, by_head[c]) for c in between)
+        yield (first, *(one for one in told if one), last)
 
 
 def _rows(

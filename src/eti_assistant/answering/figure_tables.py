@@ -73,13 +73,15 @@ class Table:
                 return column
         return 0
 
-    def quote(self, rows: Sequence[Row], *, dated: bool = False) -> tuple[Excerpt, ...]:
-        """The whole table, else its beginning down to the rows, else each row apart."""
+    def quote(
+        self, rows: Sequence[Row], *, dated: bool = False, whole: bool = False
+    ) -> tuple[Excerpt, ...]:
+        """The table from its head down to the rows, or `whole`; else each row apart."""
         first = (
             self.lead.start if dated and self.lead and self.lead.end <= self.start else self.start
         )
         for start, end in (
-            (first, self.rows[-1].end),
+            (first, self.rows[-1].end if whole else max(row.end for row in rows)),
             (first, max(row.end for row in rows)),
             (self.start, max(row.end for row in rows)),
         ):

@@ -53,7 +53,7 @@ def from_cell(
     head = table.heads[column] if table.heads else ""
     dated = period is not None and period.written not in " ".join((*table.heads, *row.cells))
     label = row.cells[table.label_column]
-    quote = table.quote(rows or (row,), dated=dated)
+    quote = table.quote(rows or (row,), dated=dated, whole=len(rows) > 2)
     return Reading(quantity, row.cells[column], label, head, period, quote)
 
 
