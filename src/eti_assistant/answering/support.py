@@ -8,7 +8,7 @@ from eti_assistant.retrieval.need import Kind, Need
 
 _NUMERIC = (Kind.COUNT, Kind.CHANGE, Kind.EXTREME, Kind.DURATION)
 
-THRESHOLD = 0.33
+THRESHOLD = 0.28
 """Likelihood from which an answer is given rather than withheld."""
 
 
@@ -34,13 +34,16 @@ def likelihood(need: Need, evidence: Evidence) -> float:
     """How likely the sentence answers, from 0 to 1: a logistic regression (see `bench/fit.py`)."""
     seen = evidence.features
     weighed = (
-        0.69 * evidence.score
-        + 1.23 * seen.dated
-        - 1.24 * seen.covered_here
-        + 0.39 * seen.named
-        + 0.53 * seen.short
-        + 0.24 * min(len(need.words), 6)
-        + 1.03 * (need.kind is Kind.LIST)
-        + 0.56 * (need.kind is Kind.PERSON)
+        0.67 * evidence.score
+        + 1.38 * seen.dated
+        - 1.05 * seen.covered_here
+        + 0.8 * seen.named
+        + 0.48 * seen.short
+        + 0.18 * seen.row
+        + 0.68 * seen.cell
+        + 0.11 * min(len(need.words), 6)
+        + 0.91 * (need.kind is Kind.LIST)
+        + 0.59 * (need.kind is Kind.PERSON)
+        + 0.91 * need.yes_no
     )
-    return 1 / (1 + exp(10.97 - weighed))
+    return 1 / (1 + exp(11.28 - weighed))
