@@ -4,9 +4,17 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from eti_assistant.french.folding import fold
+
+
+class Words(Protocol):
+    """The folded words of a corpus."""
+
+    def __contains__(self, word: str, /) -> bool:
+        """Whether the corpus holds the word."""
+        ...
 
 
 @cache

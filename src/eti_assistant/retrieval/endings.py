@@ -2,23 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from eti_assistant.domain.questions import Turn
 from eti_assistant.french.folding import fold
-from eti_assistant.retrieval.ending_words import any_of, patterns
+from eti_assistant.retrieval.ending_words import Words, any_of, patterns
 from eti_assistant.retrieval.need import Ending
 from eti_assistant.retrieval.patterns import plain
 from eti_assistant.retrieval.persons import with_persons
-
-
-class Words(Protocol):
-    """The folded words of a corpus."""
-
-    def __contains__(self, word: str, /) -> bool:
-        """Whether the corpus holds the word."""
-        ...
-
 
 _CHECKED = (Ending.ABOUT, Ending.INSULT, Ending.OPINION)
 _CHECKED_LAST = (Ending.PROMISE, Ending.ACTION)
