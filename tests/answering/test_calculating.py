@@ -55,6 +55,17 @@ L'antenne de Belleroche vise 50 agents d'ici 2030.
 Le taux de rotation est passé de 12,5 % en 2022 à 11 % en 2023.
 
 Les visites ont atteint 61 300 entrées en 2023, soit 4 % de plus qu'en 2022.
+
+La dette s'élevait à 2,3 M€ fin 2022, alors que la moyenne des villes voisines est de 1 018 €.
+
+## Les mares du jardin
+
+Tableau 3 – Animaux comptés en 2023
+
+| Animal | Nombre |
+|---|---|
+| Lynx (couples) | 2 |
+| Tritons (larves) | 41 |
 """
 LIBRARY_2022 = """---
 title: Rapport de la médiathèque 2022
@@ -242,3 +253,13 @@ def test_a_row_that_the_table_lacks_is_not_replaced_by_another(ask: Ask) -> None
 
 def test_a_plain_question_is_no_calculation(ask: Ask) -> None:
     assert ask("Combien d'agents la médiathèque employait-elle en 2023 ?") is None
+
+
+def test_ratios_and_second_places_are_not_read_off_a_column(ask: Ask) -> None:
+    assert ask("Quelle antenne a le plus de budget par abonné en 2023 ?") is None
+    assert ask("Quelle antenne est la deuxième en nombre d'abonnés, la plus grosse ?") is None
+
+
+def test_figures_of_different_kinds_are_never_combined(ask: Ask) -> None:
+    assert ask("Combien de lynx et de tritons au total en 2023 ?") is None
+    assert ask("De combien la dette a-t-elle augmenté entre 2022 et 2023 ?") is None

@@ -163,7 +163,8 @@ def _two(asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]) ->
         return None
     fewer = asked("fewer").search(asking.question)
     says = both[0].value < both[1].value if fewer else both[0].value > both[1].value
-    return Draft(tell_both(*both), sentence("yes" if says else "no"))
+    tell = tell_difference if both[0].value == both[1].value else tell_both
+    return Draft(tell(*both), sentence("yes" if says else "no"))
 
 
 def _contest(asking: _Asking, found: Sequence[Table]) -> Draft | None:

@@ -1,5 +1,6 @@
 """Figures that a calculation may take: where they stand, what they count, when."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +10,9 @@ from eti_assistant.answering.figure_tables import Row, Table, figure
 from eti_assistant.answering.periods import Period
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.domain.quantities import Quantity
+
+_NOTE = re.compile(r"\(((?:[^\d()]+[sx])|[^\d()]*[%€][^\d()]*)\)")
+_FAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,24 @@ def from_cell(
 
 
 def combinable(one: Reading, other: Reading) -> bool:
-    """Whether the two count in the same unit, as far as both say it."""
+    """Whether the two count the same thing in the same unit, as far as both say it."""
+    if _unit_note(one.label) != _unit_note(other.label) or _far_apart(one, other):
+        return False
     first, last = one.quantity.unit, other.quantity.unit
     if first == last:
         return True
     if {first, last} & {"%", "‰", "€"}:
         return False
     return not first or not last or bool(stems(first) & stems(last))
+
+
+def _unit_note(label: str) -> str:
+    """What a row's label says it counts: "couples" in "Gypaète barbu (couples)"."""
+    found = _NOTE.search(label)
+    return found[1] if found else ""
+
+
+def _far_apart(one: Reading, other: Reading) -> bool:
+    """Whether amounts in different scales are too far apart to be of one kind."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return one.unit != other.unit and bool(one.unit and other.unit) and large > _FAR * small

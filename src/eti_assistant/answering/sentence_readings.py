@@ -96,7 +96,8 @@ def _readings(need: Need, subject: Subject, evidence: Evidence) -> Iterator[Read
     series = [q for q in kept if q in counted or not q.unit]
     excerpt = Excerpt(passage.source, passage.page, sentence.start, sentence.end, sentence.text)
     label = subject.places[0].name if len(subject.places) == 1 else ""
-    for quantity, period in _dated(text, series, evidence):
+    alone = len(series) <= 2 and len(quantities(sentence.text)) == len(series)
+    for quantity, period in _dated(text, series, evidence, undated=alone):
         reach = counted_noun(text, quantity.end, several=True, linked=True)[1]
         written = " ".join(text[quantity.start : reach].split())
         yield Reading(quantity, written, label, "", period, (excerpt,))
@@ -112,6 +113,8 @@ def _is_level(text: str, quantity: Quantity) -> bool:
     if quantity.value is None or quantity.low is not None or quantity.high is not None:
         return False
     if quantity.doubtful or is_approximate(quantity) or _is_change(text, quantity):
+        return False
+    if words("rate_after").search(fold(text[quantity.end : quantity.end + 40])):
         return False
     before = fold(text[max(0, quantity.start - 14) : quantity.start])
     return not words("part_before").search(before)
@@ -135,9 +138,12 @@ def _is_asked(need: Need, subject: Subject, quantity: Quantity, *, alone: bool) 
 
 
 def _dated(
-    text: str, series: Sequence[Quantity], evidence: Evidence
+    text: str, series: Sequence[Quantity], evidence: Evidence, *, undated: bool
 ) -> Iterator[tuple[Quantity, Period]]:
-    """Each figure with the date that touches it; one left alone takes the one date left."""
+    """Each figure with the date that touches it; one left alone takes the one date left.
+
+    `undated`: with no date left, it takes its heading's or its document's.
+    """
     dates = list(read_dates(text))
     left = list(series)
     taken: set[Period] = set()
@@ -153,7 +159,7 @@ def _dated(
         return
     passage = evidence.hit.passage
     period = only_period(dates[0].text) if dates else None
-    if not dates:
+    if not dates and (undated or len(series) == 1):
         period = only_period(" ".join(passage.headings)) or edition(passage.source)
     if period and period not in taken:
         yield left[0], period
