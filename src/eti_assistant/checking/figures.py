@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eti_assistant.checking.mentions import unsupported
-from eti_assistant.checking.quoting import without_calls
+from eti_assistant.checking.quoting import ReadQuote, read_quote
 from eti_assistant.checking.sameness import same_unit, same_value
 from eti_assistant.domain.answers import Calculation, Citation, ShownFigure
 from eti_assistant.domain.quantities import Quantity
@@ -36,26 +36,25 @@ def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
     A figure stands where a quote gives the same value, bounds and unit; a figure that reading
     may have damaged proves nothing. Each figure names the first citation that holds it.
     """
-    held = [(c, quote := without_calls(c.quote), read_quantities(quote)) for c in citations]
+    held = [read_quote(citation) for citation in citations]
     figures: list[ShownFigure] = []
     missing: list[Quantity] = []
     for quantity in read_quantities(sentence):
-        proof = next((c for c, quote, read in held if _stands(quantity, read, quote)), None)
+        proof = next((quote for quote in held if _stands(quantity, quote)), None)
         if proof is None:
             missing.append(quantity)
         else:
-            figures.append(shown(quantity, proof, sentence))
-    absent = unsupported(sentence, [quote for _, quote, _ in held])
+            figures.append(shown(quantity, proof.citation, sentence))
+    absent = unsupported(sentence, [line for quote in held for line in quote.lines])
     return Proof(tuple(figures), tuple(missing), absent)
 
 
-def _stands(quantity: Quantity, others: Sequence[Quantity], quote: str) -> bool:
+def _stands(quantity: Quantity, quote: ReadQuote) -> bool:
     return any(
-        not other.doubtful
-        and same_value(quantity, other)
-        and same_unit(quantity, other, quote)
-        and (is_approximate(quantity) or not is_approximate(other))
-        for other in others
+        same_value(quantity, other.quantity)
+        and same_unit(quantity, other.quantity, other.beside)
+        and (is_approximate(quantity) or not is_approximate(other.quantity))
+        for other in quote.held
     )
 
 

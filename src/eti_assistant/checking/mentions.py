@@ -27,15 +27,15 @@ class _Quotes:
     ranks: frozenset[int]
 
 
-def unsupported(sentence: str, quotes: Sequence[str]) -> tuple[str, ...]:
-    """What the sentence names with digits or a rank and no quote holds, as written, in order.
+def unsupported(sentence: str, lines: Sequence[str]) -> tuple[str, ...]:
+    """What the sentence names with digits or a rank and no line of its quotes holds, as written.
 
-    A date stands where a quote gives it, in any writing, or a more precise one ("en 2024" in
-    "le 31 décembre 2024"); a rank where a quote gives the same; a reference, a name, a time or
-    a telephone number where a quote holds the very same signs. Quantities are `prove`'s matter.
+    A date stands where a line gives it, in any writing, or a more precise one ("en 2024" in
+    "le 31 décembre 2024"); a rank where a line gives the same; a reference, a name, a time or
+    a telephone number where a line holds the very same signs. Quantities are `prove`'s matter.
     """
     covered = [(quantity.start, quantity.end) for quantity in read_quantities(sentence)]
-    known = _known(quotes)
+    known = _known(lines)
     absent: list[Span] = []
     for date in read_dates(sentence):
         covered.append((date.start, date.end))
@@ -53,16 +53,16 @@ def unsupported(sentence: str, quotes: Sequence[str]) -> tuple[str, ...]:
     return tuple(sentence[start:end] for start, end in sorted(absent))
 
 
-def _known(quotes: Sequence[str]) -> _Quotes:
+def _known(lines: Sequence[str]) -> _Quotes:
     return _Quotes(
-        folded=tuple(_plain(quote) for quote in quotes),
+        folded=tuple(_plain(line) for line in lines),
         dates=tuple(
             end
-            for quote in quotes
-            for date in read_dates(quote)
+            for line in lines
+            for date in read_dates(line)
             for end in (_ends(date) if not _is_decade(date) else [date.iso])
         ),
-        ranks=frozenset(rank.value for quote in quotes for rank in read_ordinals(quote)),
+        ranks=frozenset(rank.value for line in lines for rank in read_ordinals(line)),
     )
 
 
@@ -129,7 +129,7 @@ def _is_within(index: int, spans: Sequence[Span]) -> bool:
 
 
 def _holds(reference: str, known: _Quotes) -> bool:
-    """Whether a quote holds these very signs, not as a part of a longer reference."""
+    """Whether a line holds these very signs, not as a part of a longer reference."""
     signs = re.escape(_plain(reference))
     whole = re.compile(rf"(?<!\w)(?<!\d[-/.,:]){signs}(?!\w)(?![-/.,:]\d)")
-    return any(whole.search(quote) for quote in known.folded)
+    return any(whole.search(line) for line in known.folded)

@@ -1,10 +1,44 @@
 """A quote as its numbers are read."""
 
 import re
+from dataclasses import dataclass
+
+from eti_assistant.domain.answers import Citation
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.quantities import read_quantities
 
 _CALL = re.compile(r"(?<=[^\W\d_])(?<![ckm\d\s]m)(?<!\bm)[¹²³⁰⁴-⁹]+(?![^\W\d_])")
 
 
-def without_calls(quote: str) -> str:
-    """The quote without the calls of its footnotes ("six opérateurs¹"); "km²" is no call."""
-    return _CALL.sub("", quote)
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A quantity of a quote, and what may name the thing it counts: its line, its table's head."""
+
+    quantity: Quantity
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuote:
+    """A citation, the lines of its quote and the quantities that its reading leaves no doubt of."""
+
+    citation: Citation
+    lines: tuple[str, ...]
+    held: tuple[Held, ...]
+
+
+def read_quote(citation: Citation) -> ReadQuote:
+    """Read a quote line by line: a line is a block, its numbers count nothing of the next one."""
+    lines = tuple(without_calls(line) for line in citation.quote.splitlines())
+    held = (
+        Held(quantity, f"{lines[0]}\n{line}")
+        for line in lines
+        for quantity in read_quantities(line)
+        if not quantity.doubtful
+    )
+    return ReadQuote(citation, lines, tuple(held))
+
+
+def without_calls(text: str) -> str:
+    """The text without the calls of its footnotes ("six opérateurs¹"); "km²" is no call."""
+    return _CALL.sub("", text)

@@ -24,12 +24,12 @@ def _equal(one: float | None, other: float | None) -> bool:
     return isclose(one, other, rel_tol=1e-9)
 
 
-def same_unit(one: Quantity, other: Quantity, quote: str) -> bool:
-    """Whether a figure counts what the other, read in the quote, counts.
+def same_unit(one: Quantity, other: Quantity, beside: str) -> bool:
+    """Whether a figure counts what the other, read in a quote, counts.
 
     Singular and plural, masculine and feminine are one noun, an acronym and its long form too.
     Where the quote's figure names no noun (a cell of a table, "le nombre d'experts : 394"), the
-    noun must stand in the quote.
+    noun must stand `beside` it.
     """
     if one.unit == other.unit:
         return True
@@ -39,7 +39,7 @@ def same_unit(one: Quantity, other: Quantity, quote: str) -> bool:
         return True
     if other.unit:
         return _stem(one.unit) == _stem(other.unit) or _abbreviates(one.unit, other.unit)
-    return _stem(one.unit) in terms(quote)
+    return _stem(one.unit) in terms(beside)
 
 
 def _stem(unit: str) -> str:
