@@ -100,7 +100,7 @@ def _said(need: Need, evidence: Evidence) -> frozenset[object]:
     text = evidence.sentence.text
     if need.kind is Kind.DATE:
         return frozenset(years(text))
-    units = {unit for w in need.words if w.stem in need.focus for unit in (w.stem, *w.alike)}
+    units = {unit for w in need.words if w.stem in need.counted for unit in (w.stem, *w.alike)}
     counted = [q for q in quantities(text) if not units or set(terms(q.unit)) & units]
     return frozenset((q.value, q.low, q.high) for q in counted or quantities(text))
 

@@ -256,7 +256,8 @@ def _placed(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> 
         return 1.0
     source = hit.passage.source
     here = _places(f"{sentence.text}\n{sentence.context}")
-    above = _places("\n".join((*hit.passage.headings, *before)))
+    near = () if here else before
+    above = _places("\n".join((*hit.passage.headings, *near)))
     title = _places(f"{source.title}\n{_posting_words(hit)}")
     shares: list[float] = []
     for place in need.places:

@@ -17,6 +17,7 @@ _DURATIONS = frozenset({"mois", "ans", "an", "année", "années", "jours", "jour
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+")
 _IS = r"(\b(est|sont|signifie|designe|veut dire|correspond|regroupe|mesure|s'entend|c'est|definit?)\b|:|\|)"
 _SEVERAL = re.compile(r"[^,;]+[,;][^,;]+(?:[,;]| et | ou )")
+_CALL = re.compile("[¹²³⁰-⁹]+")
 _TIME = re.compile(
     r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|"
     r"juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|midi|minuit|"
@@ -80,20 +81,19 @@ def _counts(need: Need, text: str, context: str) -> float:
         return 0.0
     if need.measure is Measure.MONEY:
         return float(any(q.unit == "€" for q in found) or bool(_MONEY.search(context)))
+    if not need.counted:
+        return 0.8
     counted = [q for q in found if q.unit not in ("%", "‰", "€")]
     if not counted and not context:
         return 0.2
     units = {unit for q in counted for unit in terms(q.unit)} | set(terms(context))
-    if not need.focus:
-        return 0.8
-    asked = {word.stem for word in need.words if word.stem in need.focus}
-    meant = asked.union(*(word.alike for word in need.words if word.stem in need.focus))
-    if units & asked:
+    if units & need.counted:
         return 1.0
+    meant = frozenset[str]().union(*(w.alike for w in need.words if w.stem in need.counted))
     return 0.85 if units & meant else 0.35
 
 
 @lru_cache(maxsize=20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence, read once."""
-    return read_quantities(text)
+    return read_quantities(_CALL.sub("", text))

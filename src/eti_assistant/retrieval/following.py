@@ -73,6 +73,8 @@ def _followed(question: Question, past: list[_Exchange]) -> str:
     last = past[-1]
     if pattern("doubting").search(fold(fragment.text)):
         return doubted(fragment, last.question)
+    if pattern("more").search(fold(fragment.text)):
+        return last.question
     recalled = pointed(fragment, last.answer) or combined(fragment, [p.question for p in past[-2:]])
     if recalled:
         return recalled

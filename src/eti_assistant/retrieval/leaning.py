@@ -35,6 +35,8 @@ class Fragment:
         if _leans(self.text, own) or pattern("superlatives").match(fold(self.text)):
             return False
         if self.interrogative or expects_yes_or_no(plain(fold(self.text))):
+            if len(found) == 1 and found[0].asked and _SITUATED.match(fold(self.text)):
+                return False
             if own:
                 return not (self.linked and self._elliptic(found, before))
             return len(content_words(self.text)) > 1 + self._named(found)
@@ -58,7 +60,7 @@ class Fragment:
         if pattern("overall").search(folded) and any(g.sort is Sort.PLACE for g in groups(before)):
             return True
         if pattern("supposing").match(folded):
-            return bool(read_quantities(self.text))
+            return True
         if pattern("superlatives").match(folded):
             return False
         if found and all(g.asked and not g.attribute for g in found):
@@ -97,6 +99,7 @@ def opened(text: str) -> Fragment:
         rest, linked = shorter, linked or tied
 
 
+_SITUATED = re.compile(r"(?:a|par|dans|pour|en|sur|de|avec|depuis) quel\w* \w+(?: \w+)?[ ?.!]*$")
 _REFERS = re.compile(r"c(?:elui|elle|eux|elles) ")
 
 

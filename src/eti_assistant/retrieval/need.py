@@ -80,6 +80,8 @@ class Need:
     words: tuple[AskedWord, ...] = ()
     focus: frozenset[str] = frozenset()
     """Stems of what is counted or named: "experts" in "combien d'experts"."""
+    counted: frozenset[str] = frozenset()
+    """Stems of what the figure asked for counts, when the question names it."""
     years: tuple[int, ...] = ()
     places: tuple[Place, ...] = ()
     asserted: tuple[Quantity, ...] = ()

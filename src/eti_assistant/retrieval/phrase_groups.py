@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]{1,8}['’](?=\w)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\w)|[^\W_]+(?:[-·./][^\W_]+)*|[^\w\s]"
 )
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|moi)$")
+_CONTRACTED = {"du": "le", "au": "le", "des": "les", "aux": "les"}
 _COUNTING = re.compile(r" d(?:e |u |es |['’])")
 
 
@@ -55,7 +56,19 @@ class Group:
     @property
     def attribute(self) -> bool:
         """Whether it is what one asks of a thing ("la date limite"), not a thing."""
-        return self.sort is Sort.TOPIC and self.head in listed("words", "attributes")
+        if self.sort is not Sort.TOPIC or self.head not in listed("words", "attributes"):
+            return False
+        return not (self.complement and self.determined != self.noun) or self._measure
+
+    @property
+    def _measure(self) -> bool:
+        return self.head in listed("words", "measures")
+
+    @property
+    def determined(self) -> str:
+        """The noun with its determiner, that of "du" and "aux" included."""
+        article = _CONTRACTED.get(self.preposition)
+        return f"{article} {self.noun}" if article and self.phrase == self.noun else self.phrase
 
     @property
     def people(self) -> bool:
@@ -116,14 +129,16 @@ class _Reading:
 
     def groups(self) -> Iterator[Group]:
         after, previous = 0, ""
-        for token in _tokens(self._text):
+        tokens = _tokens(self._text)
+        words = [token.word for token in tokens[1:]] + [""]
+        for token, following in zip(tokens, words, strict=True):
             if token.start < after:
                 continue
             if token.start in self._marks:
                 after, sort = self._marks[token.start]
                 yield from self._marked(token, after, sort)
             else:
-                yield from self._read(token, previous)
+                yield from self._read(token, previous, following)
             previous = token.word
         yield from self._close()
 
@@ -134,7 +149,7 @@ class _Reading:
         self._end = end
         yield from self._close(sort)
 
-    def _read(self, token: _Token, previous: str) -> Iterator[Group]:
+    def _read(self, token: _Token, previous: str, following: str) -> Iterator[Group]:
         word = token.word
         if word in listed("words", "interrogatives"):
             yield from self._close()
@@ -149,7 +164,7 @@ class _Reading:
             if self._noun >= 0:
                 yield from self._close()
             self._begin(token, noun=False)
-        elif self._verbal(token, previous):
+        elif self._verbal(token, previous) or self._governs(token, following):
             yield from self._close()
         else:
             self._content(token)
@@ -205,6 +220,14 @@ class _Reading:
             return False
         bare = self._noun < 0 and self._phrase < 0 and not self._preposition
         return bare and (previous in _verb_introducers() or bool(_INVERTED.search(previous)))
+
+    def _governs(self, token: _Token, following: str) -> bool:
+        """Whether it is the verb between two groups: "combien de lits compte le service"."""
+        if self._noun < 0 or token.capital or token.start == self._noun:
+            return False
+        if self._text[self._noun : token.start].strip().lower() in listed("words", "adjectives"):
+            return False
+        return following in listed("words", "determiners") or (self._asked and following == "des")
 
     def _close(self, sort: Sort | None = None) -> Iterator[Group]:
         if self._noun >= 0:

@@ -32,14 +32,16 @@ def introduced(target: Group, new: Group, before: str) -> str:
             return f"{opening.split()[0]} {of(new.noun)}"
         return f"{opening} {new.noun}"
     if target.complement:
-        return of(new.phrase if target.preposition in ("du", "des") or _ARTICLE.match(new.phrase) else new.noun)
+        return of(new.determined)
     if not target.preposition:
-        return new.phrase
+        return new.determined
+    if new.preposition and not new.complement:
+        return f"{'à' if new.preposition == 'a' else new.preposition} {new.phrase}"
     if target.preposition == "en":
         return f"en {new.noun}"
     if target.preposition in ("a", "au", "aux"):
-        return _at(new.phrase)
-    return f"{target.preposition} {new.phrase}"
+        return _at(new.determined)
+    return f"{target.preposition} {new.determined}"
 
 
 def of(phrase: str) -> str:

@@ -8,7 +8,7 @@ from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
 from eti_assistant.french.counted_nouns import DURATIONS
 from eti_assistant.french.quantities import read_quantities
-from eti_assistant.retrieval.following_words import joining, pattern
+from eti_assistant.retrieval.following_words import joining, listed, pattern
 from eti_assistant.retrieval.leaning import Fragment
 from eti_assistant.retrieval.phrase_groups import Group, Sort, groups
 from eti_assistant.retrieval.prepositions import introduced, located
@@ -68,12 +68,14 @@ def replaced(fragment: Fragment, before: str) -> str:
 
 
 _RELATIVE = re.compile(r"(?:celui|celle|ceux|celles) qui ")
+_INSIDE = frozenset(("en", "dans", "chez"))
+_THAT_OF = re.compile(r"^(?:celui|celle|ceux|celles) (?=d)")
 _TIME = frozenset(("avant", "apres"))
 
 
 def _changes(text: str) -> list[Group]:
     """The groups that say something new: the last date, and no event that only dates."""
-    found = [g for g in groups(text) if g.preposition not in _TIME]
+    found = [g for g in groups(_THAT_OF.sub("", text)) if g.preposition not in _TIME]
     dates = [g for g in found if g.sort is Sort.DATE]
     return [g for g in found if g.sort is not Sort.DATE or g is dates[-1]]
 
@@ -112,6 +114,9 @@ def _edit(new: Group, old: tuple[Group, ...], before: str, taken: list[int]) -> 
         return _placed(new, free, before)
     if new.asked and (target := next((g for g in free if g.asked), None)):
         return target.start, target.end, introduced(target, new, before)
+    counted = next((g for g in free if g.asked and g.preposition == ""), None)
+    if counted and new.preposition in ("de", "d") and new.phrase == new.noun:
+        return counted.start, counted.end, introduced(counted, new, before)
     if new.people and fold(before).startswith("qui ") and not any(g.people for g in free):
         return 0, len("qui"), new.phrase
     if new.sort is Sort.TOPIC and (edit := _measured(new.noun, before)):
@@ -148,7 +153,7 @@ def _placed(new: Group, free: list[Group], before: str) -> Edit | None:
     target = found[-1]
     if target.complement:
         return target.start, target.end, introduced(target, new, "")
-    if not target.preposition and target.noun[0].isupper():
+    if not target.preposition and (target.noun[0].isupper() or new.noun[0].islower()):
         return target.start, target.end, new.phrase
     return target.start, target.end, located(new)
 
@@ -181,11 +186,18 @@ def _target(new: Group, free: list[Group]) -> Group | None:
         return next((g for g in reversed(topics) if g.sort is Sort.NAME), None)
     if new.people:
         return next((g for g in reversed(topics) if g.people), None)
+    things = [g for g in topics if g.sort is Sort.TOPIC and not g.attribute]
+    things = [g for g in things if not g.people] or things
+    complements = [g for g in things if g.complement]
+    if new.complement:
+        return (complements or [None])[-1]
     if new.preposition:
+        said = [g for g in things if not (g.complement or g.asked)]
+        return said[-1] if said and new.preposition in _INSIDE and not said[-1].people else None
+    if new.head in listed("words", "moments"):
         return None
-    plain = [g for g in topics if g.sort is Sort.TOPIC and not g.attribute]
-    modifiers = [g for g in plain if g.preposition and not g.complement]
-    return (modifiers or [g for g in plain if not g.complement] or [None])[-1]
+    modifiers = [g for g in things if g.preposition and not g.complement]
+    return (modifiers or complements or things or [None])[-1]
 
 
 def _reach(target: Group, old: tuple[Group, ...]) -> int:

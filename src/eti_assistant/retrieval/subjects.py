@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.following_words import listed
 from eti_assistant.retrieval.phrase_groups import Group, Sort, groups, tokens_of
 from eti_assistant.retrieval.prepositions import articled
@@ -15,13 +15,13 @@ _GENDERS = {"le": "il", "un": "il", "ce": "il", "la": "elle", "une": "elle", "ce
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The words to carry, and the preposition that introduced them, "" if none did."""
+    """The words to carry; `situated` as they were introduced ("au Chili"), else as `words`."""
 
     words: str = ""
-    preposition: str = ""
+    situated: str = ""
 
 
-def subject(before: str, text: str) -> About:
+def subject(before: str, text: str, *, counted: bool = True) -> About:
     """What the question was about, without what it asked and what the new text says again."""
     said = {g.sort for g in groups(text) if g.sort in (Sort.DATE, Sort.PLACE)}
     told = f" {' '.join(tokens_of(text))} "
@@ -34,28 +34,32 @@ def subject(before: str, text: str) -> About:
     if not kept:
         return About()
     kept.sort(key=lambda group: not group.asked)
-    words = [_first(kept[0], before)]
-    for last, group in zip(kept, kept[1:], strict=False):
-        words.append(_next(last, group, before))
+    things = [g for g in kept if not (g.asked or g.complement) and g.sort in (Sort.TOPIC, Sort.NAME)]
+    if not counted and things:
+        kept = [g for g in kept if not g.asked]
+    following = [_next(last, group, before) for last, group in pairwise(kept)]
+    words = " ".join((_first(kept[0], before), *following))
     first = kept[0]
-    tied = first.asked or first.complement
-    return About(" ".join(words), "" if tied else before[first.start : first.end].split()[0].lower() if first.preposition else "")
+    if first.asked or first.complement or not first.preposition:
+        return About(words)
+    return About(words, " ".join((_small(before[first.start : first.end]), *following)))
 
 
 def _first(group: Group, before: str) -> str:
     if group.asked:
         opening = tokens_of(before[group.start : group.end])[0]
         return articled(_ARTICLES.get(opening, "les"), group.noun)
-    if group.sort is Sort.TOPIC and group.phrase == group.noun and group.complement:
-        return articled("les", group.noun) if group.noun.endswith("s") else group.noun
-    return _small(group.phrase)
+    bare = group.determined == group.noun
+    if group.sort is Sort.TOPIC and bare and group.complement and group.noun.endswith("s"):
+        return articled("les", group.noun)
+    return _small(group.determined)
 
 
 def _next(last: Group, group: Group, before: str) -> str:
     if group.asked:
         return _first(group, before)
     if group.complement and group.start - last.end > 1:
-        return _small(group.phrase)
+        return _small(group.determined)
     return _small(before[group.start : group.end])
 
 
@@ -90,8 +94,3 @@ def situation(before: str, text: str) -> str:
     said = {g.sort for g in groups(text)}
     found = [g for g in groups(before) if g.sort in (Sort.DATE, Sort.PLACE) and g.sort not in said]
     return " ".join(before[g.start : g.end] for g in found)
-
-
-def same(one: Group, other: Group) -> bool:
-    """Whether two groups name the same."""
-    return fold(one.noun) == fold(other.noun)

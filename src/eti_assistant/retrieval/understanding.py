@@ -27,6 +27,12 @@ from eti_assistant.retrieval.patterns import (
 from eti_assistant.retrieval.spelling import corrected
 from eti_assistant.retrieval.synonyms import alike
 
+_COUNTED = re.compile(
+    r"\b(?:combien d(?:e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|nb d(?:e |es |'))([\w-]+(?: [\w-]+)?)|"
+    r"\b((?:effectif|population|affluence|frequentation)s?)\b"
+)
+_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+
 _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
 
@@ -73,18 +79,21 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
     counted = [(quantity.start, quantity.end) for quantity in read_quantities(text)]
     names = expand(text, index.definitions)
     words = _words(text, [*dates, *named, *counted], names, index)
-    asserted = read_quantities(text)
+    asserted = tuple(q for q in read_quantities(text) if not _is_year(q))
     yes_no = expects_yes_or_no(asked)
-    kind = _telegraphic(kind_of(asked), words, bool(dates))
+    kind = kind_of(asked)
     checked = yes_no and kind in (Kind.OTHER, Kind.LIST) and bool(asserted)
+    if checked or (not yes_no and _is_telegraphic(kind, words, bool(dates))):
+        kind = Kind.COUNT
     return Need(
         text=text,
-        kind=Kind.COUNT if checked else kind,
+        kind=kind,
         yes_no=yes_no,
         measure=measure_of(asked),
         words=words,
-        focus=_counted(asserted, words) if checked else _focus(folded, words),
-        years=years(text),
+        focus=_focus(folded, words),
+        counted=_units(asserted, words) if checked else _counted(folded, words),
+        years=tuple(dict.fromkeys((*years(text), *map(int, _YEAR.findall(text))))),
         places=tuple(place for place in found if not place.home),
         asserted=asserted,
         synonyms=names,
@@ -92,10 +101,14 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
     )
 
 
-def _telegraphic(kind: Kind, words: Sequence[AskedWord], dated: bool) -> Kind:
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a number of the question is rather a year ("dates 2023")."""
+    return bool(_YEAR.fullmatch(quantity.text))
+
+
+def _is_telegraphic(kind: Kind, words: Sequence[AskedWord], dated: bool) -> bool:
     """A thing and a year without a verb ("naissances 2023 ?") ask for its figure."""
-    bare = kind is Kind.OTHER and dated and 0 < len(words) <= _TELEGRAPHIC
-    return Kind.COUNT if bare else kind
+    return kind is Kind.OTHER and dated and 0 < len(words) <= _TELEGRAPHIC
 
 
 def _words(
@@ -156,7 +169,15 @@ def _focus(folded: str, words: Sequence[AskedWord]) -> frozenset[str]:
     return frozenset(known[:1] or [word.stem for word in heads[:1]])
 
 
-def _counted(asserted: Sequence[Quantity], words: Sequence[AskedWord]) -> frozenset[str]:
+def _counted(folded: str, words: Sequence[AskedWord]) -> frozenset[str]:
+    """The noun behind "combien de", or the head that says what is counted ("effectif")."""
+    match = _COUNTED.search(folded)
+    named = {word.stem for word in content_words(match[1] or match[2])} if match else set[str]()
+    known = [word.stem for word in words if word.stem in named]
+    return frozenset(known[:1])
+
+
+def _units(asserted: Sequence[Quantity], words: Sequence[AskedWord]) -> frozenset[str]:
     """What the figures to check count."""
     units = {word.stem for quantity in asserted for word in content_words(quantity.unit)}
     return frozenset(units & {word.stem for word in words})

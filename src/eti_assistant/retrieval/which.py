@@ -27,7 +27,8 @@ def which_one(text: str, before: str) -> str:
     """ "Laquelle est la plus importante ?", "La plus petite ?", "Lesquels ?"; "" if it is none."""
     folded = fold(text)
     which, superlative = _WHICH.search(folded), pattern("superlatives").match(folded)
-    things = [g for g in groups(before) if g.sort is Sort.TOPIC and not g.attribute]
+    found = [g for g in groups(before) if g.sort is Sort.TOPIC]
+    things = [g for g in found if g.asked or not g.attribute]
     if not things or not (which or superlative):
         return ""
     thing = next((g for g in things if g.asked), things[0])
