@@ -1,9 +1,7 @@
 """Answers that need a calculation or a comparison over figures of the documents."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from eti_assistant.answering.asked_subject import Subject, subject_of
 from eti_assistant.answering.calculated_statements import (
     tell_both,
     tell_change,
@@ -12,31 +10,26 @@ from eti_assistant.answering.calculated_statements import (
     tell_share,
     tell_sum,
 )
+from eti_assistant.answering.calculation_asked import CalculationAsked, calculation_asked
 from eti_assistant.answering.calculation_words import asked
 from eti_assistant.answering.changing import Dates, Pair, agreed, table_pairs
 from eti_assistant.answering.comparing import part_and_whole, two_figures
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.figure_tables import Table, tables
+from eti_assistant.answering.figure_tables import Table
 from eti_assistant.answering.missing import now_and_goal
-from eti_assistant.answering.periods import Period, periods
-from eti_assistant.answering.ranking_rows import competition, tell_ranking, tell_winner
+from eti_assistant.answering.ranking_rows import competition
+from eti_assistant.answering.ranking_statements import tell_ranking, tell_winner
 from eti_assistant.answering.readings import Reading, combinable
 from eti_assistant.answering.sentence_readings import best_at, sentence_readings, states_change
 from eti_assistant.answering.statements import Draft
-from eti_assistant.french.folding import fold
+from eti_assistant.answering.table_reading import tables
 from eti_assistant.index.library import Library
-from eti_assistant.retrieval.need import Measure, Need
-from eti_assistant.retrieval.patterns import plain
+from eti_assistant.retrieval.need import Need
 from eti_assistant.wording import sentence
 
 Search = Callable[[str], Sequence[Evidence]]
 """Another search, for an operand that the question's own passages do not hold."""
-
-_OVER_TABLES = frozenset(
-    ("change", "difference", "sum", "share", "compare", "ranked", "highest", "lowest")
-)
-_ASKED = (*sorted(_OVER_TABLES), "missing", "rising", "falling")
 
 
 def calculate(
@@ -46,65 +39,17 @@ def calculate(
 
     None when the question asks for none, or its figures are not found with certainty.
     """
-    question = plain(fold(need.text))
-    wanted = frozenset(name for name in _ASKED if asked(name).search(question))
-    if not wanted or not ranked:
+    asking = calculation_asked(need) if ranked else None
+    if asking is None:
         return None
-    if "missing" in wanted:
+    if "missing" in asking.wanted:
         both = now_and_goal(need, ranked, search)
         return _proven(Draft(tell_missing(*both))) if both else None
-    if not wanted & _OVER_TABLES or _is_otherwise_asked(need, question):
-        return None
-    asking = _Asking(need, question, wanted, subject_of(need), periods(need.text))
     return _proven(_calculated(asking, ranked, tables(ranked, library)))
 
 
-def _is_otherwise_asked(need: Need, question: str) -> bool:
-    """Whether a cause or a date is asked for, or a figure or a negation to be checked."""
-    checked = need.yes_no and (need.asserted or asked("negated").search(question))
-    return bool(checked or asked("otherwise").search(question))
-
-
-@dataclass(frozen=True, slots=True)
-class _Asking:
-    """A question that asks for a calculation, in its parts."""
-
-    need: Need
-    question: str
-    wanted: frozenset[str]
-    subject: Subject
-    when: tuple[Period, ...]
-
-    @property
-    def money(self) -> bool:
-        """Whether it asks for an amount."""
-        return self.need.measure is Measure.MONEY
-
-    @property
-    def date(self) -> Period | None:
-        """The one date it names."""
-        return self.when[0] if len(self.when) == 1 else None
-
-    @property
-    def dates(self) -> Dates | None:
-        """The two dates it compares, named or understood."""
-        if "change" not in self.wanted or len(self.when) > 2:
-            return None
-        if len(self.when) == 2:
-            return Dates(min(self.when), max(self.when))
-        one_year = bool(asked("one_year").search(self.question))
-        if one_year or (self.wanted & {"rising", "falling"} and self._asks_how_far):
-            return Dates(None, self.date, one_year=one_year or self.date is not None)
-        return None
-
-    @property
-    def _asks_how_far(self) -> bool:
-        """Whether it asks if, or by how much, something moved."""
-        return self.need.yes_no or bool(asked("how_far").search(self.question))
-
-
 def _calculated(
-    asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]
+    asking: CalculationAsked, ranked: Sequence[Evidence], found: Sequence[Table]
 ) -> Draft | None:
     if asking.dates:
         return _change(asking, asking.dates, ranked, found)
@@ -121,7 +66,7 @@ def _calculated(
 
 
 def _change(
-    asking: _Asking, dates: Dates, ranked: Sequence[Evidence], found: Sequence[Table]
+    asking: CalculationAsked, dates: Dates, ranked: Sequence[Evidence], found: Sequence[Table]
 ) -> Draft | None:
     both = agreed(table_pairs(asking.subject, dates, found, money=asking.money))
     both = both or _told_change(asking, dates, ranked)
@@ -131,7 +76,7 @@ def _change(
     return Draft(tell_change(both), _moved(asking, both[0], both[-1]) if asking.need.yes_no else "")
 
 
-def _told_change(asking: _Asking, dates: Dates, ranked: Sequence[Evidence]) -> Pair | None:
+def _told_change(asking: CalculationAsked, dates: Dates, ranked: Sequence[Evidence]) -> Pair | None:
     """The two figures as sentences give them."""
     readings = sentence_readings(asking.need, asking.subject, ranked)
     both = dates.pair(sorted({r.period for _, r in readings if r.period}))
@@ -141,7 +86,7 @@ def _told_change(asking: _Asking, dates: Dates, ranked: Sequence[Evidence]) -> P
     return (first, last) if first and last and combinable(first, last) else None
 
 
-def _moved(asking: _Asking, first: Reading, last: Reading) -> str:
+def _moved(asking: CalculationAsked, first: Reading, last: Reading) -> str:
     """Oui or non, when the question says which way."""
     rising, falling = "rising" in asking.wanted, "falling" in asking.wanted
     if rising == falling:
@@ -150,7 +95,9 @@ def _moved(asking: _Asking, first: Reading, last: Reading) -> str:
     return sentence("yes" if moved else "no")
 
 
-def _two(asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]) -> Draft | None:
+def _two(
+    asking: CalculationAsked, ranked: Sequence[Evidence], found: Sequence[Table]
+) -> Draft | None:
     """Two things compared, added, or one less the other."""
     both = two_figures(asking.need, asking.subject, asking.date, found, ranked)
     if both is None:
@@ -167,7 +114,7 @@ def _two(asking: _Asking, ranked: Sequence[Evidence], found: Sequence[Table]) ->
     return Draft(tell(*both), sentence("yes" if says else "no"))
 
 
-def _contest(asking: _Asking, found: Sequence[Table]) -> Draft | None:
+def _contest(asking: CalculationAsked, found: Sequence[Table]) -> Draft | None:
     """The winner among the rows of a table, or all of them in order."""
     moved = asking.wanted & {"change", "rising", "falling"}
     if moved or asking.need.yes_no or asked("unmeasured").search(asking.question):

@@ -10,17 +10,14 @@ from eti_assistant.answering.asked_subject import (
     place_names,
     places_in,
 )
-from eti_assistant.answering.calculated_statements import dated
-from eti_assistant.answering.calculation_words import told, words
+from eti_assistant.answering.calculation_words import words
 from eti_assistant.answering.comparing import column_of, period_of
 from eti_assistant.answering.figure_tables import Row, Table, is_total
 from eti_assistant.answering.periods import Period
 from eti_assistant.answering.readings import Reading, combinable, from_cell
-from eti_assistant.answering.statements import Statement
 from eti_assistant.answering.table_lookup import is_target, named
 from eti_assistant.french.folding import fold
 
-_MOST_RANKED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +50,6 @@ def competition(
     kept = [one for at, one in found if at == latest]
     same = {frozenset((r.label, r.value) for r in one.readings) for one in kept}
     return kept[0] if len(same) == 1 else None
-
-
-def tell_winner(contest: Competition, *, lowest: bool) -> tuple[Statement, ...]:
-    """The row at one end with its figure, or those at equality."""
-    order = contest.ordered(lowest=lowest)
-    best = [one for one in order if one.value == order[0].value]
-    if len(best) > 1:
-        labels = ", ".join(one.label for one in best)
-        text = told("shared", labels=labels, head=best[0].head, value=dated(best[0]))
-        return (Statement(text, best[0].excerpts),)
-    among = told("among_named" if contest.chosen else "among_table")
-    text = told(
-        "lowest" if lowest else "highest",
-        label=best[0].label,
-        head=best[0].head,
-        value=dated(best[0]),
-        among=among,
-    )
-    return (Statement(text.replace(" –  : ", " : "), best[0].excerpts),)
-
-
-def tell_ranking(contest: Competition, *, lowest: bool) -> tuple[Statement, ...]:
-    """Every row in order."""
-    order = contest.ordered(lowest=lowest)
-    items = ", ".join(f"{one.label} ({one.written})" for one in order)
-    direction = told("ascending" if lowest else "descending")
-    text = told("ranking", head=order[0].head, order=direction, items=items)
-    return (Statement(text.removeprefix(", ").strip(), order[0].excerpts),)
 
 
 def _of(

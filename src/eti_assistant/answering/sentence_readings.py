@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from eti_assistant.answering.asked_subject import Subject, place_names, stems
-from eti_assistant.answering.calculation_words import words
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.expected import quantities
+from eti_assistant.answering.figure_levels import is_asked, is_change, is_level
 from eti_assistant.answering.figure_tables import edition
 from eti_assistant.answering.periods import Period, only_period, periods
 from eti_assistant.answering.readings import Reading
@@ -16,9 +16,7 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.dates import DateSpan, read_dates
-from eti_assistant.french.folding import fold
-from eti_assistant.french.quantities import is_approximate
-from eti_assistant.retrieval.need import Measure, Need
+from eti_assistant.retrieval.need import Need
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _JOINED = re.compile(r"\s*(?:en|fin|au|à la fin de|pour|début|à fin)?\s*", re.IGNORECASE)
@@ -79,7 +77,7 @@ def states_change(subject: Subject, asked: Sequence[Period], ranked: Sequence[Ev
         if (
             set(asked) <= said
             and len(periods(text)) <= 2
-            and any(_is_change(text, q) for q in quantities(text))
+            and any(is_change(text, q) for q in quantities(text))
         ):
             return True
     return False
@@ -88,9 +86,9 @@ def states_change(subject: Subject, asked: Sequence[Period], ranked: Sequence[Ev
 def _readings(need: Need, subject: Subject, evidence: Evidence) -> Iterator[Reading]:
     sentence, passage = evidence.sentence, evidence.hit.passage
     text = _whole_part(sentence.text)
-    kept = [q for q in quantities(text) if _is_level(text, q)]
+    kept = [q for q in quantities(text) if is_level(text, q)]
     shares = all(q.unit in ("%", "‰") for q in kept)
-    counted = [q for q in kept if _is_asked(need, subject, q, alone=shares)]
+    counted = [q for q in kept if is_asked(need, subject, q, alone=shares)]
     if not counted:
         return
     series = [q for q in kept if q in counted or not q.unit]
@@ -106,35 +104,6 @@ def _readings(need: Need, subject: Subject, evidence: Evidence) -> Iterator[Read
 def _whole_part(text: str) -> str:
     """The sentence up to "dont": what follows speaks of a part only."""
     return _OF_WHICH.split(text, maxsplit=1)[0]
-
-
-def _is_level(text: str, quantity: Quantity) -> bool:
-    """Whether it is an exact level: no bound, approximation, change, part of another, or doubt."""
-    if quantity.value is None or quantity.low is not None or quantity.high is not None:
-        return False
-    if quantity.doubtful or is_approximate(quantity) or _is_change(text, quantity):
-        return False
-    if words("rate_after").search(fold(text[quantity.end : quantity.end + 40])):
-        return False
-    before = fold(text[max(0, quantity.start - 14) : quantity.start])
-    return not words("part_before").search(before)
-
-
-def _is_change(text: str, quantity: Quantity) -> bool:
-    before = fold(text[max(0, quantity.start - 24) : quantity.start])
-    if words("change_before").search(before) or not quantity.text[:1].isalnum():
-        return True
-    return bool(words("change_after").search(fold(text[quantity.end : quantity.end + 45])))
-
-
-def _is_asked(need: Need, subject: Subject, quantity: Quantity, *, alone: bool) -> bool:
-    """Whether it measures what is asked for; `alone`: all the sentence's figures are shares."""
-    if need.measure is Measure.MONEY:
-        return quantity.unit == "€"
-    if quantity.unit in ("%", "‰"):
-        return need.measure is Measure.SHARE or alone
-    meant = {word.stem for word in subject.words}.union(*(word.alike for word in subject.words))
-    return bool(stems(quantity.unit) & meant)
 
 
 def _dated(
