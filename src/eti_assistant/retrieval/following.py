@@ -11,7 +11,8 @@ from eti_assistant.retrieval.following_words import pattern
 from eti_assistant.retrieval.instructions import without_instructions
 from eti_assistant.retrieval.leaning import Fragment, opened
 from eti_assistant.retrieval.recalling import combined, doubted, pointed
-from eti_assistant.retrieval.replacing import replaced, with_years
+from eti_assistant.retrieval.relative_years import with_years
+from eti_assistant.retrieval.replacing import replaced
 from eti_assistant.retrieval.resuming import resumed
 
 _TURNS = 16

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from eti_assistant.french.analysis import content_words
 from eti_assistant.french.folding import fold
-from eti_assistant.french.quantities import read_quantities
-from eti_assistant.retrieval.following_words import following_table, listed, pattern
+from eti_assistant.retrieval.following_words import listed, pattern
+from eti_assistant.retrieval.group_reading import groups, tokens_of
 from eti_assistant.retrieval.patterns import expects_yes_or_no, plain
-from eti_assistant.retrieval.phrase_groups import Group, Sort, groups, tokens_of
+from eti_assistant.retrieval.phrase_groups import Group, Sort
 
-_SENTENCE = re.compile(r"^([^.?!:]*)[.!,:]\s+(?=\S)")
 _FIRST = re.compile(r"^[\s,.!;:–—-]+")
 
 
@@ -67,6 +67,8 @@ class Fragment:
             return self.interrogative in tokens_of(before) and any(g.asked for g in groups(before))
         if self.interrogative == "combien" and not any(g.asked for g in found):
             return bool(found) and self.interrogative in tokens_of(before)
+        if found and _counts_other(found[0]):
+            return any(g.asked for g in groups(before))
         if not found or any(g.attribute and g.sort is Sort.TOPIC for g in found):
             return bool(found) and self._repeats(before)
         if not self.interrogative:
@@ -84,6 +86,12 @@ class Fragment:
     def _named(self, found: tuple[Group, ...]) -> int:
         """How many of its content words only situate it or ask."""
         return sum(len(content_words(g.noun)) for g in found)
+
+
+def _counts_other(group: Group) -> bool:
+    """As in "et de salariés ?": "combien" is understood."""
+    bare = group.phrase == group.noun and group.preposition in ("de", "d")
+    return bare and group.sort is Sort.TOPIC
 
 
 def opened(text: str) -> Fragment:
@@ -118,9 +126,11 @@ def _shortened(text: str) -> tuple[str, bool]:
     return _FIRST.sub("", text[found.end() :]), found[1] in listed("openings", "linking")
 
 
+@cache
 def _openings() -> re.Pattern[str]:
-    both: list[str] = following_table()["openings"]["linking"] + following_table()["openings"]["neutral"]
-    words = "|".join(re.escape(one).replace("\\ ", "[ ']") for one in sorted(both, key=len, reverse=True))
+    both = listed("openings", "linking") | listed("openings", "neutral")
+    longest_first = sorted(both, key=len, reverse=True)
+    words = "|".join(re.escape(one).replace("\\ ", "[ ']") for one in longest_first)
     return re.compile(rf"({words})(?![\w'-])")
 
 

@@ -33,6 +33,8 @@ def introduced(target: Group, new: Group, before: str) -> str:
         return f"{opening} {new.noun}"
     if target.complement:
         return of(new.determined)
+    if new.preposition in ("en", "dans", "chez"):
+        return f"{new.preposition} {new.phrase}"
     if not target.preposition:
         return new.determined
     if new.preposition and not new.complement:

@@ -4,11 +4,12 @@ import re
 
 from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import read_quantities
+from eti_assistant.retrieval.edits import joined
 from eti_assistant.retrieval.following_words import following_table, joining, pattern
+from eti_assistant.retrieval.group_reading import groups
 from eti_assistant.retrieval.leaning import Fragment
-from eti_assistant.retrieval.phrase_groups import Group, Sort, groups
+from eti_assistant.retrieval.phrase_groups import Group, Sort
 from eti_assistant.retrieval.prepositions import of
-from eti_assistant.retrieval.replacing import joined
 
 _BULLET = re.compile(r"(?:^|(?<=\s))(?:[-•*–]|\d{1,2}[.)]) +(.+?)(?=\s+(?:[-•*–]|\d{1,2}[.)]) |$)")
 _MARK = re.compile(r"\s*\[\d+\]")
@@ -51,38 +52,40 @@ def combined(fragment: Fragment, asked: list[str]) -> str:
     pair = _difference(one, other)
     if pair is None:
         return ""
-    first, second = (asked[0][pair[0].start : pair[0].end], asked[1][pair[1].start : pair[1].end])
     if sums:
-        both = f"{first} {joining('and')} {second}"
+        first = asked[0][pair[0].start : pair[0].end]
+        both = f"{first} {joining('and')} {asked[1][pair[1].start : pair[1].end]}"
         return joined(asked[1], [(pair[1].start, pair[1].end, both)], [joining("together")])
-    return _compared(pair, (first, second), asked[1], other)
+    fewer = pattern("fewer").search(folded) is not None
+    return _compared(pair, asked[1], other, fewer=fewer)
 
 
 def _difference(one: tuple[Group, ...], other: tuple[Group, ...]) -> tuple[Group, Group] | None:
     for sort in (Sort.PLACE, Sort.DATE, Sort.NAME, Sort.TOPIC):
         first = [g for g in one if g.sort is sort]
         second = [g for g in other if g.sort is sort]
-        pairs = [(a, b) for a, b in zip(first, second, strict=False) if fold(a.noun) != fold(b.noun)]
+        pairs = [
+            (a, b) for a, b in zip(first, second, strict=False) if fold(a.noun) != fold(b.noun)
+        ]
         if pairs:
             return pairs[0]
     return None
 
 
 def _compared(
-    pair: tuple[Group, Group], words: tuple[str, str], last: str, other: tuple[Group, ...]
+    pair: tuple[Group, Group], last: str, other: tuple[Group, ...], *, fewer: bool
 ) -> str:
+    """How many more or fewer in the second than in the first."""
+    first, second = pair
     counted = next((g for g in other if g.sort is Sort.TOPIC and not g.attribute), None)
     if counted is None:
         return ""
     noun = re.sub(r"^[\d\s.,]+", "", counted.noun)
-    opening = f"Combien {of(noun)} de plus"
-    kept = [
-        last[g.start : g.end] for g in other if g is not pair[1] and g is not counted and not g.asked
-    ]
-    if pair[1].sort is Sort.DATE:
-        return joined(opening, [], [f"entre {pair[0].phrase} et {pair[1].phrase}", *kept])
-    return joined(opening, [], [f"{words[1]} {_than(words[0])}", *kept])
-
-
-def _than(words: str) -> str:
-    return f"qu'{words}" if fold(words)[:1] in "aeiouy" else f"que {words}"
+    opening = joining("less" if fewer else "more").format(of=of(noun))
+    aside = (second, counted)
+    kept = [last[g.start : g.end] for g in other if g not in aside and not g.asked]
+    if second.sort is Sort.DATE:
+        dates = joining("between").format(first=first.phrase, second=second.phrase)
+        return joined(opening, [], [dates, *kept])
+    places = joining("than").format(first=first.phrase, second=last[second.start : second.end])
+    return joined(opening, [], [places, *kept])

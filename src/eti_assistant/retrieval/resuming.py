@@ -3,16 +3,24 @@
 import re
 
 from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.edits import joined
 from eti_assistant.retrieval.following_words import joining, pattern
+from eti_assistant.retrieval.group_reading import groups, tokens_of
 from eti_assistant.retrieval.leaning import Fragment
-from eti_assistant.retrieval.phrase_groups import groups, tokens_of
 from eti_assistant.retrieval.prepositions import articled, of
-from eti_assistant.retrieval.replacing import joined
 from eti_assistant.retrieval.subjects import About, answered, subject
 from eti_assistant.retrieval.which import ranked, which_one
 
 _END = " ?.!\u00a0\u202f"
 _PLURAL = frozenset(("ils", "elles", "leur", "leurs"))
+_NONE = frozenset[str]()
+_ANY = frozenset(("le", "la", "l", "les", "un", "une"))
+_AGREEING = {
+    "il": frozenset(("le", "un")),
+    "elle": frozenset(("la", "une")),
+    "ils": frozenset(("les",)),
+    "elles": frozenset(("les",)),
+}
 _FEMININE = frozenset(("la", "une", "cette"))
 _ARTICLES = {"son": "le", "sa": "la", "leur": "le"}
 _AGREED = re.compile(r"^((?:a|ont|avait|avaient|aura) \w+(?:é|t|is|i|u))(?:es|e|(?<=[éu])s)\b")
@@ -30,7 +38,8 @@ def resumed(fragment: Fragment, before: str, answer: str) -> str:
     folded = pattern("impersonal").sub(lambda found: "_" * len(found[0]), fold(text))
     pronoun = next(filter(None, (pattern(name).search(folded) for name in _PRONOUNS)), None)
     said = pronoun[1] if pronoun else ""
-    about = subject(before, text, counted=not pronoun or said in _PLURAL)
+    agreeing = _AGREEING.get(said, _NONE)
+    about = subject(before, text, counted=not pronoun or said in _PLURAL, agreeing=agreeing)
     if pronoun:
         about = answered(said, about, before, answer) or about
     return _told(text, folded, about) if about.words else fragment.text
@@ -49,7 +58,7 @@ def _asked_again(text: str, before: str) -> str:
     swapped = pattern("swapped").match(fold(before))
     if swapped and len(fold(before)) == len(before):
         return joined(f"{interrogative}{before[swapped.end() :]}", [], [])
-    about = subject(before, interrogative)
+    about = subject(before, interrogative, agreeing=_ANY if "pourquoi" in fold(text) else _NONE)
     if not bare or " " in interrogative or not about.words:
         return joined(interrogative, [], [_pursued(about)])
     return joined(interrogative, [], [f"{joining('being')} {about.words}"])
@@ -67,8 +76,9 @@ def _told(text: str, folded: str, about: About) -> str:
     if found := pattern("of_it").search(folded):
         return joined(f"{text[: found.start(1)]}{text[found.end() :]}", [], [of(words)])
     if found := pattern("object").search(folded):
+        kept = max(found.end(1), found.end(2))
         rest = _AGREED.sub(r"\1", text[found.end() :])
-        return joined(f"{text[: found.end(1)]}{rest}", [], [words])
+        return joined(f"{text[:kept]}{rest}", [], [words])
     if found := pattern("named").search(folded):
         return joined(f"{text[: found.start()]}{words}{text[found.end() :]}", [], [])
     return _attached(text, folded, about)
@@ -77,7 +87,7 @@ def _told(text: str, folded: str, about: About) -> str:
 def _attached(text: str, folded: str, about: About) -> str:
     """The text without a pronoun, with what it is about."""
     if found := pattern("presented").match(folded):
-        verb = "est-elle" if tokens_of(about.words)[0] in _FEMININE else "est-il"
+        verb = joining("she" if tokens_of(about.words)[0] in _FEMININE else "he")
         return joined(f"{about.words} {verb} {text[found.end() :]}", [], [])
     found = groups(text)
     if found and not found[0].asked and found[0].attribute and found[0].start == 0:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from eti_assistant.retrieval.following_words import listed
-from eti_assistant.retrieval.phrase_groups import Group, Sort, groups, tokens_of
+from eti_assistant.retrieval.group_reading import groups, tokens_of
+from eti_assistant.retrieval.phrase_groups import Group, Sort
 from eti_assistant.retrieval.prepositions import articled
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) |\[\d+\]")
@@ -21,20 +22,28 @@ class About:
     situated: str = ""
 
 
-def subject(before: str, text: str, *, counted: bool = True) -> About:
+def subject(
+    before: str, text: str, *, counted: bool = True, agreeing: frozenset[str] = frozenset()
+) -> About:
     """What the question was about, without what it asked and what the new text says again."""
     said = {g.sort for g in groups(text) if g.sort in (Sort.DATE, Sort.PLACE)}
     told = f" {' '.join(tokens_of(text))} "
     kept = [
         g
         for g in groups(before)
-        if not (g.attribute or g.sort in said or (g.sort is Sort.TOPIC and g.noun.isdigit()))
+        if not (
+            _only_asked(g, agreeing)
+            or g.sort in said
+            or (g.sort is Sort.TOPIC and g.noun.isdigit())
+        )
         and f" {' '.join(tokens_of(g.noun))} " not in told
     ]
     if not kept:
         return About()
     kept.sort(key=lambda group: not group.asked)
-    things = [g for g in kept if not (g.asked or g.complement) and g.sort in (Sort.TOPIC, Sort.NAME)]
+    things = [
+        g for g in kept if not (g.asked or g.complement) and g.sort in (Sort.TOPIC, Sort.NAME)
+    ]
     if not counted and things:
         kept = [g for g in kept if not g.asked]
     following = [_next(last, group, before) for last, group in pairwise(kept)]
@@ -43,6 +52,11 @@ def subject(before: str, text: str, *, counted: bool = True) -> About:
     if first.asked or first.complement or not first.preposition:
         return About(words)
     return About(words, " ".join((_small(before[first.start : first.end]), *following)))
+
+
+def _only_asked(group: Group, agreeing: frozenset[str]) -> bool:
+    """Whether it is what was asked of the subject, which no pronoun takes up."""
+    return group.attribute and (group.asked or tokens_of(group.phrase)[0] not in agreeing)
 
 
 def _first(group: Group, before: str) -> str:

@@ -3,17 +3,23 @@
 import re
 
 from eti_assistant.french.folding import fold
-from eti_assistant.retrieval.following_words import pattern
-from eti_assistant.retrieval.phrase_groups import Sort, groups
-from eti_assistant.retrieval.replacing import joined
+from eti_assistant.retrieval.edits import joined
+from eti_assistant.retrieval.following_words import joining, pattern
+from eti_assistant.retrieval.group_reading import groups
+from eti_assistant.retrieval.phrase_groups import Sort
 from eti_assistant.retrieval.subjects import singular, situation
 
 _WHICH = re.compile(r"\b(lequel|laquelle|lesquels|lesquelles)\b")
-_INTERROGATIVES = {"lequel": "quel", "laquelle": "quelle", "lesquels": "quels", "lesquelles": "quelles"}
+_INTERROGATIVES = {
+    "lequel": "quel",
+    "laquelle": "quelle",
+    "lesquels": "quels",
+    "lesquelles": "quelles",
+}
 
 
 def ranked(text: str, before: str) -> str:
-    """ "Laquelle est deuxième ?" after a question about the first; "" if it is no rank."""
+    """As in "laquelle est deuxième ?" after a question about the first; "" if it is no rank."""
     new, old = pattern("ordinals").search(fold(text)), pattern("ordinals").search(fold(before))
     if not new or not old or len(fold(before)) != len(before):
         return ""
@@ -24,7 +30,7 @@ def ranked(text: str, before: str) -> str:
 
 
 def which_one(text: str, before: str) -> str:
-    """ "Laquelle est la plus importante ?", "La plus petite ?", "Lesquels ?"; "" if it is none."""
+    """As in "laquelle est la plus importante ?", "la plus petite ?", "lesquels ?"; else ""."""
     folded = fold(text)
     which, superlative = _WHICH.search(folded), pattern("superlatives").match(folded)
     found = [g for g in groups(before) if g.sort is Sort.TOPIC]
@@ -33,8 +39,9 @@ def which_one(text: str, before: str) -> str:
         return ""
     thing = next((g for g in things if g.asked), things[0])
     if which is None:
-        opening = "Quelle" if folded.startswith("la ") else "Quel"
-        told = f"{opening} {singular(thing.noun)} est {text[:1].lower()}{text[1:]}"
+        written = joining("feminine" if folded.startswith("la ") else "masculine")
+        superlative_words = f"{text[:1].lower()}{text[1:]}"
+        told = written.format(thing=singular(thing.noun), superlative=superlative_words)
         return joined(told, [], [situation(before, text)])
     noun = thing.noun if which[1].endswith("s") else singular(thing.noun)
     told = f"{text[: which.start()]}{_INTERROGATIVES[which[1]]} {noun}{text[which.end() :]}"
