@@ -19,7 +19,7 @@ def ending_of(
 ) -> Ending | None:
     """Why the written question is not looked up, if it is not.
 
-    `known` are the words of the corpus: general knowledge about a name that it holds is looked up.
+    `known` are the words of the corpus: general knowledge that it may hold is looked up.
     What says nothing by itself ("Et l'autre ?") ends only without a history.
     """
     asked = plain(fold(text))
@@ -30,12 +30,12 @@ def ending_of(
     for ending in _CHECKED:
         if patterns(ending.value).search(asked):
             return ending
-    if _is_private(text, history):
+    if _is_private(text, known, history):
         return Ending.PRIVATE
     for ending in _CHECKED_LAST:
         if patterns(ending.value).search(asked):
             return ending
-    if patterns("off_topic").search(asked) or _is_general_knowledge(asked, known):
+    if patterns("off_topic").search(asked) or _is_unheard("off_topic", asked, known):
         return Ending.OFF_TOPIC
     return Ending.EMPTY if _says_nothing(asked, history) else None
 
@@ -49,10 +49,10 @@ def _is_greeting(asked: str) -> bool:
     return not any_of("greeting", "around").sub(" ", rest).strip()
 
 
-def _is_private(text: str, history: Sequence[Turn]) -> bool:
+def _is_private(text: str, known: Words, history: Sequence[Turn]) -> bool:
     """Whether the question asks what concerns nobody but a person."""
     asked = with_persons(text)
-    if patterns("private").search(asked):
+    if patterns("private").search(asked) or _is_unheard("private", asked, known):
         return True
     if not patterns("private", "possessive").search(asked):
         return False
@@ -61,9 +61,9 @@ def _is_private(text: str, history: Sequence[Turn]) -> bool:
     return bool(before) and bool(about.search(with_persons(before[-1])))
 
 
-def _is_general_knowledge(asked: str, known: Words) -> bool:
-    """Whether it asks about a name of which the corpus says nothing."""
-    found = patterns("off_topic", "unheard").search(asked)
+def _is_unheard(section: str, asked: str, known: Words) -> bool:
+    """Whether it asks for something of which the corpus does not even hold the word."""
+    found = patterns(section, "unheard").search(asked)
     return bool(found) and not any(name in known for name in found.groups() if name)
 
 

@@ -38,14 +38,15 @@ def _language(text: str) -> str:
     if text.startswith(_SPANISH_SIGNS):
         return "es"
     written = _WORD.findall(_QUOTED.sub(" ", text))
-    shouted = text.isupper()
+    shouted = text.isupper() and len(written) > 2
     words = [fold(word) for word in written if shouted or not word.isupper() or len(word) == 1]
     present = set(words)
     scores = {code: len(present & markers) for code, markers in _markers().items()}
     best = max(scores, key=scores.__getitem__)
     if scores[best] <= scores["fr"]:
         return "fr"
-    return best if scores[best] >= _LEAST or words[0] in _markers()[best] else "fr"
+    begins = len(words) > 1 and words[0] in _markers()[best]
+    return best if begins or scores[best] >= _LEAST else "fr"
 
 
 def _translated(text: str, language: str) -> str:

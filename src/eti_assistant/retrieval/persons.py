@@ -16,6 +16,8 @@ PERSON = "PERSONNE"
 NAME = "NOM"
 """Stands for a proper name that may be a person's, and is no place nor made of French words."""
 
+_PERSON_MARK, _NAME_MARK = "xpersonnex", "xnomx"
+
 _PART = r"[A-ZÀ-ÖØ-Ý][^\W\d_]+(?:-[A-ZÀ-ÖØ-Ý]?[^\W\d_]+)*"
 _LINK = r"(?: (?:de|du|de la|le|la|van|von|ben|el|al|dos|da)| d['’])?"
 _RUN = re.compile(rf"(?<![\w-]){_PART}(?:{_LINK}[ ]?(?<=[ '’]){_PART})*")
@@ -27,8 +29,8 @@ def with_persons(text: str) -> str:
     if text.isupper():
         text = text.lower()
     marked = _RUN.sub(lambda match: _marked(text, match), text)
-    asked = plain(fold(marked)).replace(PERSON.lower(), PERSON)
-    asked = re.sub(rf"\b{NAME.lower()}propre\b", NAME, asked)
+    asked = plain(fold(marked)).replace(_PERSON_MARK, PERSON)
+    asked = asked.replace(_NAME_MARK, NAME)
     asked = asked if PERSON in asked else _in_small_letters().sub(_small, asked)
     return _titles().sub("", asked)
 
@@ -46,8 +48,8 @@ def _marked(text: str, match: re.Match[str]) -> str:
     name = " ".join(words)
     known = fold(re.split(r"[-\s'’]", name)[0]) in word_set("person", "first_names")
     if titled in word_set("person", "titles") or (known and len(words) > 1):
-        return f"{led}{PERSON}"
-    return f"{led}{NAME}propre" if _may_be_a_person(words, name) else match[0]
+        return f"{led}{_PERSON_MARK}"
+    return f"{led}{_NAME_MARK}" if _may_be_a_person(words, name) else match[0]
 
 
 def _announces(word: str, first: bool) -> bool:
@@ -79,7 +81,7 @@ def _small(match: re.Match[str]) -> str:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(word_set('person', 'titles'))}) (?={PERSON}|{NAME})")
+    return re.compile(rf"\b(?:{'|'.join(word_set('person', 'titles'))})\.? (?={PERSON}|{NAME})")
 
 
 @cache
