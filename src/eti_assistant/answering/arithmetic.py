@@ -14,13 +14,15 @@ def exact(value: float) -> Decimal:
     return Decimal(repr(value))
 
 
-def french(number: Decimal) -> str:
-    """The number with a decimal comma and spaced thousands, without idle zeros."""
+def french(number: Decimal, decimals: int = 0) -> str:
+    """The number with a decimal comma and spaced thousands, with at least that many decimals."""
     plain = f"{number.normalize():f}"
-    whole, _, decimals = plain.partition(".")
+    if decimals > len(plain.partition(".")[2]):
+        plain = f"{number:.{decimals}f}"
+    whole, _, fraction = plain.partition(".")
     sign, digits = (MINUS, whole[1:]) if whole.startswith("-") else ("", whole)
     groups = [digits[max(0, end - 3) : end] for end in range(len(digits), 0, -3)][::-1]
-    return f"{sign}{_BLANK.join(groups)}" + (f",{decimals}" if decimals else "")
+    return f"{sign}{_BLANK.join(groups)}" + (f",{fraction}" if fraction else "")
 
 
 def scale_of(written: str, value: float) -> tuple[Decimal, str]:
@@ -34,9 +36,15 @@ def scale_of(written: str, value: float) -> tuple[Decimal, str]:
     return scale, _SPACED.sub(_BLANK, written[number.end() :].strip())
 
 
-def in_scale(amount: Decimal, scale: Decimal, unit: str) -> str:
+def decimals_of(written: str) -> int:
+    """How many decimals a figure is written with."""
+    number = _NUMBER.search(written)
+    return len(number[0].partition(",")[2]) if number else 0
+
+
+def in_scale(amount: Decimal, scale: Decimal, unit: str, decimals: int = 0) -> str:
     """An amount in base units, written with the scale and unit of the figures it comes from."""
-    written = french(amount / scale)
+    written = french(amount / scale, decimals)
     return f"{written}{_BLANK}{unit}" if unit else written
 
 

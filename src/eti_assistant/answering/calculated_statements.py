@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from eti_assistant.answering.arithmetic import MINUS, french, in_scale, percent, percentage
+from eti_assistant.answering.arithmetic import MINUS, decimals_of, in_scale, percent, percentage
 from eti_assistant.answering.calculation_words import told
 from eti_assistant.answering.readings import Reading
 from eti_assistant.answering.statements import Excerpt, Operand, Operation, Statement
@@ -55,7 +55,8 @@ def tell_both(first: Reading, last: Reading) -> tuple[Statement, ...]:
 def tell_sum(first: Reading, last: Reading) -> tuple[Statement, ...]:
     """Two figures and their sum."""
     excerpts = _excerpts(first, last)
-    result = in_scale(first.value + last.value, first.scale, first.unit)
+    decimals = _decimals(first, last)
+    result = in_scale(first.value + last.value, first.scale, first.unit, decimals)
     expression = f"{_number(first)} + {_number(last)} = {result}"
     operation = Operation(expression, result, _operands(first, last, excerpts))
     text = told("sum", first=_labelled(first), last=_labelled(last), result=result)
@@ -90,7 +91,7 @@ def _gap(first: Reading, last: Reading, excerpts: tuple[Excerpt, ...]) -> Operat
     if unit in ("%", "‰"):
         amount = high.value - low.value
         unit = _POINT if amount < 2 else f"{_POINT}s"
-    result = in_scale(high.value - low.value, scale, unit)
+    result = in_scale(high.value - low.value, scale, unit, _decimals(first, last))
     expression = f"{_number(high)} {MINUS} {_number(low)} = {result}"
     return Operation(expression, result, _operands(high, low, excerpts))
 
@@ -115,7 +116,11 @@ def _excerpts(*readings: Reading) -> tuple[Excerpt, ...]:
 
 
 def _number(one: Reading) -> str:
-    return in_scale(one.value, one.scale, one.unit) if one.unit else french(one.value)
+    return in_scale(one.value, one.scale, one.unit, _decimals(one))
+
+
+def _decimals(*readings: Reading) -> int:
+    return max(decimals_of(one.quantity.text) for one in readings)
 
 
 def _label(first: Reading, last: Reading) -> str:

@@ -32,6 +32,10 @@ Search = Callable[[str], Sequence[Evidence]]
 """Another search, for an operand that the question's own passages do not hold."""
 
 
+_LIKELY = 4
+"""How many times higher a figure may be than another of the same thing that sentences give."""
+
+
 def calculate(
     need: Need, ranked: Sequence[Evidence], library: Library, search: Search | None = None
 ) -> Draft | None:
@@ -83,7 +87,10 @@ def _told_change(asking: CalculationAsked, dates: Dates, ranked: Sequence[Eviden
     if both is None:
         return None
     first, last = (best_at(one, readings) for one in both)
-    return (first, last) if first and last and combinable(first, last) else None
+    if not (first and last and combinable(first, last)):
+        return None
+    low, high = sorted((first.value, last.value))
+    return (first, last) if 0 < high <= _LIKELY * low else None
 
 
 def _moved(asking: CalculationAsked, first: Reading, last: Reading) -> str:

@@ -1,16 +1,18 @@
 """How well each sentence found answers the question."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from eti_assistant.answering.expected import holds_expected
 from eti_assistant.domain.documents import BlockKind
-from eti_assistant.domain.passages import Hit, Sentence
+from eti_assistant.domain.passages import Hit, Sentence, Source
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.lexicon import places
 from eti_assistant.index.words import opening
+from eti_assistant.retrieval.seasons import seasons
 from eti_assistant.retrieval.need import AskedWord, Kind, Need
 
 WEIGHTS = {
@@ -44,6 +46,8 @@ _FAMILY = 5
 """Letters that two stems of one family share ("calcul", "calculabl")."""
 
 _IMPOSSIBLE = 0.8
+
+_SEPARATOR = re.compile(r"[-_/.]")
 
 _NAMED = 0.3
 """Weight from which a proper name must be found."""
@@ -233,9 +237,11 @@ def _focused(
 
 
 def _dated(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
-    """Whether the sentence speaks of the years asked for."""
+    """Whether the sentence speaks of the years, or of the season, asked for."""
     if not need.years:
         return 1.0
+    if need.season:
+        return _in_season(need, hit, sentence)
     wanted = set(need.years)
     said = set(_years(sentence.text))
     if said & wanted:
@@ -243,11 +249,27 @@ def _dated(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> f
     above = "\n".join((*hit.passage.headings, sentence.context))
     if not said and wanted & set(_years(above)):
         return 0.9
-    source = hit.passage.source
-    edition = set(_years(source.as_of)) or set(_years(source.title)) or set(_years(source.published))
-    if not said and wanted & (set(_years("\n".join(before))) or edition):
+    edition = wanted & editions(hit.passage.source)
+    if not said and (edition or wanted & set(_years("\n".join(before)))):
         return 0.8
-    return 0.5 if wanted & edition else 0.0
+    return 0.5 if edition else 0.0
+
+
+def _in_season(need: Need, hit: Hit, sentence: Sentence) -> float:
+    """The same for a school year or a season ("2022-2023")."""
+    above = "\n".join((*hit.passage.headings, sentence.context))
+    source = hit.passage.source
+    for text, value in ((sentence.text, 1.0), (above, 0.9), (f"{source.title} {source.id}", 0.8)):
+        said = seasons(text)
+        if said:
+            return value if need.season in said else 0.0
+    return 0.5 if set(need.years) & (set(_years(sentence.text)) or editions(source)) else 0.0
+
+
+def editions(source: Source) -> set[int]:
+    """The years a document is about: those it holds for, or that its title or name gives."""
+    named = set(_years(f"{source.as_of}\n{source.title}")) | set(_years(_SEPARATOR.sub(" ", source.id)))
+    return named or set(_years(source.published))
 
 
 def _placed(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
@@ -256,7 +278,7 @@ def _placed(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> 
         return 1.0
     source = hit.passage.source
     here = _places(f"{sentence.text}\n{sentence.context}")
-    near = () if here else before
+    near = () if here or need.kind is Kind.COUNT else before
     above = _places("\n".join((*hit.passage.headings, *near)))
     title = _places(f"{source.title}\n{_posting_words(hit)}")
     shares: list[float] = []

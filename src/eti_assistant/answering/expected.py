@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from eti_assistant.checking.quoting import without_calls
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity
@@ -17,13 +18,18 @@ _DURATIONS = frozenset({"mois", "ans", "an", "année", "années", "jours", "jour
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+")
 _IS = r"(\b(est|sont|signifie|designe|veut dire|correspond|regroupe|mesure|s'entend|c'est|definit?)\b|:|\|)"
 _SEVERAL = re.compile(r"[^,;]+[,;][^,;]+(?:[,;]| et | ou )")
-_CALL = re.compile("[¹²³⁰-⁹]+")
 _TIME = re.compile(
     r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|"
     r"juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|midi|minuit|"
     r"\d{1,2} ?h\b|\d{1,2} heures?|trimestre|semestre|matin|apres-midi|soir|jours?|semaines?|mois)\b"
 )
-_MONEY = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_MONEY = re.compile(r"[€$£]|\b(euros?|dollars?|francs?|f ?cfa)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"\b(premi\w+|princip\w+|plus|moins|tete|record|maxim\w+|minim\w+|derni\w+)\b")
+_CONTACT = re.compile(
+    r"@|\b0\d(?:[ .]?\d{2}){4}\b|\bposte \d|\b\d{1,4}(?: bis| ter)?,? (?:rue|quai|avenue|boulevard|place|"
+    r"chemin|route|impasse|allee|cours)\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b|\+\d{2,3}\b|"
+    r"\b(?:tel|telephone|courriel|mail|adresse|guichet|accueil|s'adresser|contact\w*)\b"
+)
 _REASON = re.compile(
     r"\b(car|parce|afin|pour|raison|cause|grace|du fait|en effet|permet|vise|motif|faute|manque|lie|liee|suite|puisque|oblige|venaient|explique)\b"
 )
@@ -32,8 +38,12 @@ _REASON = re.compile(
 def holds_expected(need: Need, sentence: Sentence) -> float:
     """1 when the sentence holds it, 0 when it does not, 0.5 when any sentence may do."""
     text, context = sentence.text, sentence.context
-    if need.kind in (Kind.COUNT, Kind.CHANGE, Kind.EXTREME):
+    if need.kind is Kind.EXTREME:
+        return 0.8 if quantities(text) or _SUPERLATIVE.search(fold(text)) else 0.35
+    if need.kind in (Kind.COUNT, Kind.CHANGE):
         return _counts(need, text, context)
+    if need.kind is Kind.CONTACT:
+        return 1.0 if _CONTACT.search(fold(text)) else 0.2
     if need.kind is Kind.DURATION:
         return float(any(q.unit.lower() in _DURATIONS for q in quantities(text)))
     if need.kind is Kind.DATE:
@@ -80,7 +90,7 @@ def _counts(need: Need, text: str, context: str) -> float:
     if not found and not (context and any(c.isdigit() for c in text)):
         return 0.0
     if need.measure is Measure.MONEY:
-        return float(any(q.unit == "€" for q in found) or bool(_MONEY.search(context)))
+        return float(any(_MONEY.search(q.unit) for q in found) or bool(_MONEY.search(context)))
     if not need.counted:
         return 0.8
     counted = [q for q in found if q.unit not in ("%", "‰", "€")]
@@ -96,4 +106,4 @@ def _counts(need: Need, text: str, context: str) -> float:
 @lru_cache(maxsize=20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence, read once."""
-    return read_quantities(_CALL.sub("", text))
+    return read_quantities(without_calls(text))

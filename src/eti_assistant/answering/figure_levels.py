@@ -7,6 +7,8 @@ from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import is_approximate
 from eti_assistant.retrieval.need import Measure, Need
 
+_CURRENCIES = frozenset(("€", "$", "£", "CHF", "FCFA", "USD", "EUR", "GBP"))
+
 
 def is_level(text: str, quantity: Quantity) -> bool:
     """Whether it is an exact level: no bound, approximation, change, part of another, or doubt."""
@@ -31,7 +33,7 @@ def is_change(text: str, quantity: Quantity) -> bool:
 def is_asked(need: Need, subject: Subject, quantity: Quantity, *, alone: bool) -> bool:
     """Whether it measures what is asked for; `alone`: all the sentence's figures are shares."""
     if need.measure is Measure.MONEY:
-        return quantity.unit == "€"
+        return quantity.unit in _CURRENCIES
     if quantity.unit in ("%", "‰"):
         return need.measure is Measure.SHARE or alone
     meant = {word.stem for word in subject.words}.union(*(word.alike for word in subject.words))

@@ -19,7 +19,6 @@ from eti_assistant.answering.table_lookup import is_target, named
 from eti_assistant.french.folding import fold
 
 
-
 @dataclass(frozen=True, slots=True)
 class Competition:
     """The rows that compete, all in one column, and whether the question itself named them."""
@@ -85,9 +84,9 @@ def _compete(
         return None
     if len({one.quantity.unit == "%" for one in kept}) > 1 or _sums_up(kept):
         return None
-    if any(words("remainders").search(fold(one.label)) for one in kept) and not chosen:
-        return None
-    return Competition(kept, chosen, complete=not voids)
+    rest = {one for one in kept if words("remainders").search(fold(one.label))}
+    own = tuple(one for one in kept if one not in rest)
+    return Competition(own, chosen, complete=not (voids or rest)) if len(own) > 1 else None
 
 
 def _entitled(

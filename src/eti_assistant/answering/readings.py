@@ -68,7 +68,7 @@ def combinable(one: Reading, other: Reading) -> bool:
     first, last = one.quantity.unit, other.quantity.unit
     if first == last:
         return True
-    if {first, last} & {"%", "‰", "€"}:
+    if {first, last} & {"%", "‰", "€", "$", "£", "CHF"}:
         return False
     return not first or not last or bool(stems(first) & stems(last))
 

@@ -45,17 +45,14 @@ def sentence_readings(
 
 
 def about(subject: Subject, evidence: Evidence) -> bool:
-    """Whether the sentence speaks of the subject, of a fact, and of no further place."""
+    """Whether the sentence itself names the whole subject, a fact, and no further place."""
     text = _whole_part(evidence.sentence.text)
-    passage = evidence.hit.passage
     found = subject.found_in(text)
     if not found and not (subject.places and not subject.places_beyond(text)):
         return False
     if place_names(text) - {place.name for place in subject.places} or is_target(text):
         return False
-    if subject.places_beyond(text, *passage.headings):
-        return False
-    return not subject.lacks(found, text, *passage.headings, passage.source.title)
+    return not subject.lacks(found, text)
 
 
 def best_at(period: Period, found: Sequence[Scored]) -> Reading | None:

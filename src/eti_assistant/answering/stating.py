@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.statements import Excerpt, Statement
+from eti_assistant.checking.quoting import without_calls
 from eti_assistant.domain.documents import Block, BlockKind, Page
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.analysis import terms
@@ -13,10 +14,11 @@ from eti_assistant.french.folding import fold
 from eti_assistant.index.library import Library
 from eti_assistant.retrieval.need import Kind, Need
 
+_MOST_ROWS = 15
 _MAX_QUOTE = 1_200
 """Characters of the longest quote that is made by joining neighbours."""
 
-_FOOTNOTE_CALL = re.compile(r"(?<=[^\W\d_.)»])[¹²³⁰-⁹]+")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[QR]\.|\*+)\s+(?=\S)")
 _LOOKS_BACK = re.compile(
     r"^(il|elle|ils|elles|celui|celle|ceux|celles|ce|cela|ces|cette|cet|autrement dit|en effet|ainsi|"
     r"de plus|en outre|par ailleurs|toutefois|cependant|il s'agit|leur|leurs|son|sa|ses|y|d'autres)\b"
@@ -30,7 +32,8 @@ def state(need: Need, evidence: Evidence, library: Library) -> Statement:
     page = library.page(passage.source.id, passage.page)
     sentence = evidence.sentence
     if sentence.kind is BlockKind.TABLE_ROW:
-        return _row(need, evidence, page)
+        rows = _rows_around(need, sentence, page)
+        return _table(evidence, page, rows) if rows else _row(need, evidence, page)
     listed = _list_around(need, sentence, page)
     if listed:
         return _listed(evidence, page, listed)
@@ -54,8 +57,9 @@ def _statement(evidence: Evidence, page: Page, start: int, end: int, text: str) 
 
 
 def _clean(text: str) -> str:
-    """One line, without the calls of footnotes."""
-    return _FOOTNOTE_CALL.sub("", " ".join(text.split(" "))).replace("\n", " ").strip()
+    """One line, without the calls of footnotes nor the number of a note or an item."""
+    line = without_calls(text).replace("\n", " ").replace("**", "")
+    return _NUMBERING.sub("", " ".join(line.split(" ")).strip())
 
 
 def _cells(row: str) -> str:
@@ -108,6 +112,28 @@ def _lead(page: Page, first: int, announcing: Sentence | None) -> tuple[Block, .
             start = before.start + max(text.rfind(". "), -2) + 2
             return (Block(BlockKind.PARAGRAPH, start, before.end),)
     return ()
+
+
+def _rows_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...]:
+    """All rows of the sentence's table, when what its rows name is what is to be listed."""
+    label = set(terms(sentence.text.split("|")[0]))
+    if need.kind is not Kind.LIST or need.places or any(w.stem in label for w in need.words):
+        return ()
+    place = next(i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end)
+    first = last = place
+    while first and page.blocks[first - 1].kind is BlockKind.TABLE_ROW:
+        first -= 1
+    while last + 1 < len(page.blocks) and page.blocks[last + 1].kind is BlockKind.TABLE_ROW:
+        last += 1
+    rows = page.blocks[first : last + 1]
+    return rows if 1 < len(rows) <= _MOST_ROWS else ()
+
+
+def _table(evidence: Evidence, page: Page, rows: tuple[Block, ...]) -> Statement:
+    """The rows of a table as one sentence: each label with its cells."""
+    told = " ; ".join(_cells(_clean(page.text[row.start : row.end])) for row in rows)
+    start = _head_start(page, evidence.sentence)
+    return _statement(evidence, page, min(start, rows[0].start), rows[-1].end, f"{told}.")
 
 
 def _row(need: Need, evidence: Evidence, page: Page) -> Statement:

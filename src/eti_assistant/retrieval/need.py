@@ -17,6 +17,7 @@ class Kind(StrEnum):
     DATE = "date"
     PLACE = "place"
     PERSON = "person"
+    CONTACT = "contact"
     DEFINITION = "definition"
     LIST = "list"
     REASON = "reason"
@@ -83,6 +84,8 @@ class Need:
     counted: frozenset[str] = frozenset()
     """Stems of what the figure asked for counts, when the question names it."""
     years: tuple[int, ...] = ()
+    season: tuple[int, int] | None = None
+    """Two years in a row written as one period ("2022-2023")."""
     places: tuple[Place, ...] = ()
     asserted: tuple[Quantity, ...] = ()
     synonyms: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ from eti_assistant.retrieval.patterns import (
     plain,
     speaks_of_postings,
 )
+from eti_assistant.retrieval.seasons import seasons
 from eti_assistant.retrieval.spelling import corrected
 from eti_assistant.retrieval.synonyms import alike
 
@@ -37,6 +38,8 @@ _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
 
 _TELEGRAPHIC = 3
+_TELLING = 5
+"""Letters from which an unknown word is no abbreviation."""
 
 _CUE = re.compile(
     r"\b(combien|quel(?:le)?s?|quand|comment|pourquoi|où|qui|est-ce que|lesquel(?:le)?s)\b",
@@ -94,6 +97,7 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
         focus=_focus(folded, words),
         counted=_units(asserted, words) if checked else _counted(folded, words),
         years=tuple(dict.fromkeys((*years(text), *map(int, _YEAR.findall(text))))),
+        season=next(iter(seasons(text)), None),
         places=tuple(place for place in found if not place.home),
         asserted=asserted,
         synonyms=names,
@@ -131,7 +135,7 @@ def _words(
             weight *= _PREAMBLE
         others = alike(word.stem)
         known = any(index.stems.holds(stem) for stem in (word.stem, *others))
-        known = known or is_french(fold(word.surface))
+        known = known or not _is_telling(fold(word.surface), index)
         found.setdefault(
             word.stem, AskedWord(word.surface, word.stem, weight, others, name, known)
         )
@@ -140,6 +144,14 @@ def _words(
         replace(word, alike=word.alike | meanings) if word.name or word.surface.isupper() else word
         for word in found.values()
     )
+
+
+def _is_telling(folded: str, index: OpenIndex) -> bool:
+    """Whether a word that the corpus lacks is more than an abbreviation or two words in one."""
+    if len(folded) < _TELLING or not folded.isalpha() or is_french(folded):
+        return False
+    halves = range(3, len(folded) - 2)
+    return not any(folded[:i] in index.vocabulary and folded[i:] in index.vocabulary for i in halves)
 
 
 def _asked_at(text: str) -> int:
