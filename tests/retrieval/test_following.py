@@ -65,6 +65,12 @@ def test_what_a_follow_up_says_replaces_what_it_stands_for(text: str, whole: str
             "Combien coûte le musée de Yaoundé ?",
         ),
         ("Qui dirige l'AFD ?", "Et Proparco ?", "Qui dirige Proparco ?"),
+        ("Qui dirige l'AFD ?", "puis Proparco ?", "Qui dirige Proparco ?"),
+        (
+            "À quoi cotisent les fonctionnaires ?",
+            "et ceux qui ne le sont pas ?",
+            "À quoi cotisent ceux qui ne le sont pas ?",
+        ),
         (
             "Un agent part pour un an : quelle position ?",
             "et si elle dure quatre mois ?",

@@ -15,7 +15,7 @@ from eti_assistant.retrieval.relative_years import with_years
 from eti_assistant.retrieval.replacing import replaced
 from eti_assistant.retrieval.resuming import resumed
 
-_TURNS = 16
+_TURNS = 12
 """Messages of the history that are looked at, the last ones."""
 
 _LENGTH = 400

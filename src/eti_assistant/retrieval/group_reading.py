@@ -6,6 +6,7 @@ No parser: French function words say where a group begins and ends.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
@@ -29,6 +30,7 @@ class _Token:
     capital: bool
 
 
+@lru_cache(maxsize=256)
 def groups(text: str) -> tuple[Group, ...]:
     """The groups of a text in order; verbs and function words belong to none."""
     return tuple(_Reading(text).groups())

@@ -59,7 +59,7 @@ class Fragment:
         found, folded = groups(self.text), fold(self.text)
         if pattern("overall").search(folded) and any(g.sort is Sort.PLACE for g in groups(before)):
             return True
-        if pattern("supposing").match(folded):
+        if pattern("supposing").match(folded) or _THOSE_WHO.match(folded):
             return True
         if pattern("superlatives").match(folded):
             return False
@@ -108,6 +108,7 @@ def opened(text: str) -> Fragment:
 
 
 _SITUATED = re.compile(r"(?:a|par|dans|pour|en|sur|de|avec|depuis) quel\w* \w+(?: \w+)?[ ?.!]*$")
+_THOSE_WHO = re.compile(r"c(?:elui|elle|eux|elles) qui ")
 _REFERS = re.compile(r"c(?:elui|elle|eux|elles) ")
 
 
