@@ -147,7 +147,7 @@ def test_a_change_between_two_columns_is_told_with_its_operations(ask: Ask) -> N
 
 def test_the_years_between_are_told_too(ask: Ask) -> None:
     told = said(ask("Évolution des emprunts de bandes dessinées de 2021 à 2023 ?"))
-    assert "9 000 en 2021, 9 600 en 2022 puis 9 300 en 2023, soit + 300 (+ 3,3 %)" in told
+    assert "9 000 en 2021 ; 9 600 en 2022 puis 9 300 en 2023, soit + 300 (+ 3,3 %)" in told
 
 
 def test_a_bound_never_enters_a_calculation(ask: Ask) -> None:

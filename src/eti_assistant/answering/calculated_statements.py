@@ -18,7 +18,7 @@ def tell_change(readings: Sequence[Reading]) -> tuple[Statement, ...]:
     first, last = readings[0], readings[-1]
     excerpts = _excerpts(*readings)
     label = f"{_label(first, last)} : " if _label(first, last) else ""
-    before = ", ".join(dated(one, excerpts) for one in readings[:-1])
+    before = " ; ".join(dated(one, excerpts) for one in readings[:-1])
     parts = {"label": label, "first": before, "last": dated(last, excerpts)}
     if first.value == last.value:
         return (Statement(told("same", **parts), excerpts), *_caveats(first, last, excerpts))

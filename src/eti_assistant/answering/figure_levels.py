@@ -5,7 +5,11 @@ from eti_assistant.answering.calculation_words import words
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import is_approximate
+from eti_assistant.french.quantity_words import listed
 from eti_assistant.retrieval.need import Measure, Need
+
+_MEASURES = frozenset((*listed("measures"), "tonnes", "hectares", "mètres", "kilomètres", "litres"))
+"""Units alone say nothing of what is measured."""
 
 _CURRENCIES = frozenset(("€", "$", "£", "CHF", "FCFA", "USD", "EUR", "GBP"))
 
@@ -37,4 +41,6 @@ def is_asked(need: Need, subject: Subject, quantity: Quantity, *, alone: bool) -
     if quantity.unit in ("%", "‰"):
         return need.measure is Measure.SHARE or alone
     meant = {word.stem for word in subject.words}.union(*(word.alike for word in subject.words))
+    if not subject.places and all(word.stem in stems(quantity.unit) for word in subject.words):
+        return quantity.unit not in _MEASURES
     return bool(stems(quantity.unit) & meant)

@@ -16,6 +16,7 @@ from eti_assistant.french.quantities import is_approximate
 
 MAX_QUOTE = 1_200
 
+_BESIDE = "| "
 _CLEAN_REST = re.compile(r"\s*[^\d|;,:–-]{0,30}")
 
 
@@ -94,14 +95,16 @@ def edition(source: Source) -> Period | None:
 
 def figure(cell: str) -> Quantity | None:
     """The one exact figure a cell consists of; None for a bound, a range, a doubt, a change."""
-    found = quantities(cell)
+    # A bare decimal is read as a figure only beside other cells; alone it may number a section.
+    row = f"{_BESIDE}{cell}"
+    found = quantities(row)
     if len(found) != 1:
         return None
     one = found[0]
     exact = one.value is not None and one.low is None and one.high is None
     if not exact or one.doubtful or is_approximate(one) or not one.text[:1].isdigit():
         return None
-    alone = not cell[: one.start].strip() and _CLEAN_REST.fullmatch(cell[one.end :])
+    alone = one.start == len(_BESIDE) and _CLEAN_REST.fullmatch(row[one.end :])
     return one if alone else None
 
 
