@@ -1,31 +1,37 @@
 """Answers that quote nothing: greetings, refusals, requests for precision."""
 
+import re
 from collections.abc import Sequence
 
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.domain.answers import Answer, Status
+from eti_assistant.retrieval.endings import greeting_of
+from eti_assistant.retrieval.homonyms import homonym_in
 from eti_assistant.retrieval.need import Ending, Kind, Need
 from eti_assistant.wording import sentence
 
+_HOMONYM = "homonym"
 _STATUS = {
-    Ending.GREETING: Status.GREETING,
-    Ending.ABOUT: Status.GREETING,
-    Ending.EMPTY: Status.CLARIFY,
+    Ending.GREETING.value: Status.GREETING,
+    Ending.ABOUT.value: Status.GREETING,
+    Ending.EMPTY.value: Status.CLARIFY,
+    _HOMONYM: Status.CLARIFY,
 }
+_WITH_OFFERS = frozenset({Status.GREETING, Status.CLARIFY, Status.NOT_FOUND})
 
 
-def ending(need: Need) -> Answer:
-    """The answer to a question that nothing is looked up for."""
-    kind = need.ending or Ending.EMPTY
-    return Answer("", _STATUS.get(kind, Status.OUT_OF_SCOPE), sentence(kind.value))
+def ending(need: Need, offered: Sequence[str] = ()) -> Answer:
+    """The answer to a question that nothing is looked up for; `offered` are questions to ask."""
+    kind = need.ending.value if need.ending else Ending.EMPTY.value
+    return _answer(_STATUS.get(kind, Status.OUT_OF_SCOPE), _told(kind, need.text), offered)
 
 
-def unclear() -> Answer:
+def unclear(offered: Sequence[str] = ()) -> Answer:
     """The answer to a question that says too little to be looked up."""
-    return Answer("", Status.CLARIFY, sentence("unclear"))
+    return _answer(Status.CLARIFY, sentence("unclear"), offered)
 
 
-def not_found(need: Need, ranked: Sequence[Evidence]) -> Answer:
+def not_found(need: Need, ranked: Sequence[Evidence], offered: Sequence[str] = ()) -> Answer:
     """Nothing in the documents answers; the sentence says which part is missing."""
     seen = ranked[0].features if ranked else None
     if seen and need.places and seen.placed < 0.5:
@@ -36,4 +42,27 @@ def not_found(need: Need, ranked: Sequence[Evidence]) -> Answer:
         name = "not_found_figure"
     else:
         name = "not_found"
-    return Answer("", Status.NOT_FOUND, sentence(name))
+    return _answer(Status.NOT_FOUND, sentence(name), offered)
+
+
+def language_line(language: str) -> str:
+    """The last line of the answer to a question in that language; "" for a French one."""
+    return "" if language == "fr" else sentence(f"asked_in_{language}")
+
+
+def _told(kind: str, text: str) -> str:
+    """The sentence for the ending of this question."""
+    if kind == Ending.GREETING:
+        return sentence(greeting_of(text))
+    if kind == Ending.EMPTY and re.search(r"\w\w", text):
+        return sentence("vague")
+    homonym = homonym_in(text) if kind == _HOMONYM else None
+    if homonym:
+        return sentence(kind).format(
+            acronym=homonym.acronym, here=homonym.here_written, elsewhere=homonym.elsewhere_written
+        )
+    return sentence(kind)
+
+
+def _answer(status: Status, text: str, offered: Sequence[str]) -> Answer:
+    return Answer("", status, text, suggestions=tuple(offered) if status in _WITH_OFFERS else ())

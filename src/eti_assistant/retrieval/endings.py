@@ -40,6 +40,14 @@ def ending_of(
     return Ending.EMPTY if _says_nothing(asked, history) else None
 
 
+def greeting_of(text: str) -> str:
+    """What a polite phrase is: "goodbye", "thanks" or "greeting"."""
+    asked = plain(fold(text))
+    if any_of("greeting", "goodbyes").search(asked):
+        return "goodbye"
+    return "thanks" if any_of("greeting", "thanks").search(asked) else "greeting"
+
+
 def _is_greeting(asked: str) -> bool:
     """Whether nothing is left once polite words are taken away."""
     words = re.sub(r"[^\w]+", " ", asked)
