@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eti_assistant.answering.evidence import Evidence, stands
+from eti_assistant.answering.evidence import Evidence, stands, stems_of
 from eti_assistant.answering.expected import quantities
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
@@ -18,6 +18,7 @@ _RIVAL_MARGIN = 2.0
 _COMPLETING_MARGIN = 3.5
 _LIKE_MARGIN = 1.0
 _LIST_MARGIN = 1.8
+_CONSIDERED = 30
 _MOST = 3
 _LIST_MOST = 6
 _REPEATED = 0.75
@@ -37,16 +38,16 @@ class Choice:
 def choose(need: Need, ranked: Sequence[Evidence]) -> Choice:
     """The best sentence, the ones that give another figure for it, and what completes it."""
     best = _newest(need, ranked)
-    rivals = [e for e in ranked if e is not best and _contradicts(need, e, best)][:1]
+    rivals = [e for e in ranked[:_CONSIDERED] if e is not best and _contradicts(need, e, best)][:1]
     chosen = [best, *rivals]
     margin, most = (_LIST_MARGIN, _LIST_MOST) if need.kind in _WHOLE else (_LIKE_MARGIN, _MOST)
-    for evidence in ranked:
-        if len(chosen) >= most:
+    for evidence in ranked[:_CONSIDERED]:
+        if len(chosen) >= most or evidence.score < ranked[0].score - _COMPLETING_MARGIN:
             break
         if evidence in chosen or any(_repeats(evidence, other) for other in chosen):
             continue
         near = evidence.score >= ranked[0].score - margin
-        if near or _completes(need, evidence, chosen, ranked[0].score):
+        if near or _completes(need, evidence, chosen):
             chosen.append(evidence)
     return Choice(tuple(chosen), bool(rivals))
 
@@ -110,11 +111,9 @@ def _series(evidence: Evidence) -> str:
     return _DIGITS.sub("", evidence.hit.passage.source.title)
 
 
-def _completes(
-    need: Need, evidence: Evidence, chosen: Sequence[Evidence], best_score: float
-) -> bool:
+def _completes(need: Need, evidence: Evidence, chosen: Sequence[Evidence]) -> bool:
     """Whether it speaks of an asked word, place or year that the chosen ones leave out."""
-    if evidence.score < best_score - _COMPLETING_MARGIN or evidence.features.expected < 0.5:
+    if evidence.features.expected < 0.5:
         return False
     told = [stands(need, other) for other in chosen]
     return bool(stands(need, evidence) - frozenset[str]().union(*told))
@@ -122,13 +121,13 @@ def _completes(
 
 def _repeats(one: Evidence, other: Evidence) -> bool:
     """Whether a sentence says hardly anything that the other does not."""
-    said, known = set(terms(one.sentence.text)), set(terms(other.sentence.text))
+    said, known = stems_of(one.sentence.text), stems_of(other.sentence.text)
     return len(said & known) >= _REPEATED * len(said) if said else True
 
 
 def _likeness(one: Evidence, other: Evidence) -> float:
     """Share of the words, figures aside, that two sentences have in common (Jaccard)."""
     words = [
-        {stem for stem in terms(e.sentence.text) if not stem.isdigit()} for e in (one, other)
+        {stem for stem in stems_of(e.sentence.text) if not stem.isdigit()} for e in (one, other)
     ]
     return len(words[0] & words[1]) / max(len(words[0] | words[1]), 1)

@@ -71,18 +71,27 @@ def _cited(
 def _proven(statement: Statement, cited: Sequence[Citation]) -> list[ShownFigure] | None:
     """The statement's figures, found in its quotes or calculated from them; None if one is not."""
     proof = prove(statement.text, cited)
-    figures = list(proof.figures)
-    for quantity in proof.missing:
-        operation = next((o for o in statement.operations if _results_in(o, quantity)), None)
+    figures = [figure for figure in proof.figures if not _result(statement, figure)]
+    results = [*proof.missing, *(f for f in proof.figures if _result(statement, f))]
+    for figure in results:
+        operation = _result(statement, figure)
         if operation is None:
             return None
         terms = tuple(Term(o.value, cited[o.excerpt].number) for o in operation.operands)
         calculation = Calculation(operation.expression, terms)
-        figures.append(shown(quantity, cited[0], statement.text, calculation))
+        figures.append(shown(figure, cited[0], statement.text, calculation))
     return figures
 
 
-def _results_in(operation: Operation, quantity: Quantity) -> bool:
+def _result(statement: Statement, figure: Quantity | ShownFigure) -> Operation | None:
+    """The operation that the figure is the result of, unless it is an operand."""
+    given = {operand.value for o in statement.operations for operand in o.operands}
+    if figure.value in given:
+        return None
+    return next((o for o in statement.operations if _results_in(o, figure)), None)
+
+
+def _results_in(operation: Operation, quantity: Quantity | ShownFigure) -> bool:
     return any(
         one.value is not None
         and quantity.value is not None

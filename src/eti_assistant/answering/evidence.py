@@ -127,7 +127,7 @@ def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evi
 def stands(need: Need, evidence: Evidence) -> frozenset[str]:
     """The weighty words, places and years of the question that the sentence speaks of."""
     sentence = evidence.sentence
-    here = _stems(sentence.text) | _stems(sentence.context)
+    here = stems_of(sentence.text) | stems_of(sentence.context)
     words = {w.stem for w in need.words if w.weight > _WEIGHTY and (w.stem in here or w.alike & here)}
     spoken = _places(f"{sentence.text}\n{sentence.context}")
     named = {p.name for p in need.places if (p.name, p.countries) in spoken}
@@ -145,14 +145,14 @@ def _score(need: Need, features: Features) -> float:
 
 def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
     passage = hit.passage
-    title = _stems(f"{passage.source.title}\n{_posting_words(hit)}")
-    headings = frozenset[str]().union(*map(_stems, passage.headings))
+    title = stems_of(f"{passage.source.title}\n{_posting_words(hit)}")
+    headings = frozenset[str]().union(*map(stems_of, passage.headings))
     for index, sentence in enumerate(passage.sentences):
         if sentence.kind in _HEADINGS:
             continue
         before = [s.text for s in passage.sentences[max(0, index - 2) : index]]
-        above = headings.union(_stems(sentence.context), *map(_stems, before))
-        here = _stems(sentence.text)
+        above = headings.union(stems_of(sentence.context), *map(stems_of, before))
+        here = stems_of(sentence.text)
         shares = [(word, _share(word, here, above, title)) for word in need.words]
         yield index, Features(
             covered=_mean(shares),
@@ -219,7 +219,7 @@ def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
 def _cell(need: Need, sentence: Sentence) -> float:
     if sentence.kind is not BlockKind.TABLE_ROW or not sentence.context:
         return 0.0
-    label, heads = _stems(sentence.text.split("|")[0]), _stems(sentence.context)
+    label, heads = stems_of(sentence.text.split("|")[0]), stems_of(sentence.context)
     asked = [word for word in need.words if word.weight > _LEAST]
     named = any(word.stem in label or word.alike & label for word in asked)
     named |= bool(need.places) and bool(_places(sentence.text) & {(p.name, p.countries) for p in need.places})
@@ -295,7 +295,8 @@ def _posting_words(hit: Hit) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text, read once."""
     return frozenset(terms(text))
 
 

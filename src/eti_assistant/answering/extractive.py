@@ -1,6 +1,7 @@
 """Answers made of the passages' own sentences."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from eti_assistant.answering.calculating import calculate
@@ -10,20 +11,32 @@ from eti_assistant.answering.endings import ending, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings import Refusal, answer_postings
-from eti_assistant.answering.statements import Draft
+from eti_assistant.answering.statements import Draft, joined
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.support import answers
 from eti_assistant.domain.answers import Answer, Notice, Timings
+from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.questions import Question
 from eti_assistant.retrieval.following import complete
 from eti_assistant.retrieval.need import Need
+from eti_assistant.retrieval.parts import parts
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.retrieval.understanding import understand
 from eti_assistant.wording import notice, sentence
 
-_PASSAGES = 16
+_PASSAGES = 10
 """How many passages are read for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one question gets: a draft, and what is said when nothing of it may be told."""
+
+    refusal: Answer
+    draft: Draft | None = None
+    hits: tuple[Hit, ...] = ()
+    searched_ms: float = 0.0
 
 
 class ExtractiveWriter:
@@ -33,34 +46,47 @@ class ExtractiveWriter:
         self._retriever = retriever
 
     def answer(self, question: Question) -> Answer:
-        """Understand, retrieve, choose, write; only sentences whose figures are proven are told."""
+        """Complete from the history, then answer each thing asked; what fails is said."""
+        begun = perf_counter()
+        whole = replace(question, text=complete(question))
+        told = [self._told(part) for part in parts(whole)]
+        drafts = [one.draft for one in told if one.draft]
+        missing = len(drafts) < len(told) and sentence("part_missing")
+        answer = (drafts and compose(joined(drafts, missing or ""))) or told[0].refusal
+        searching = sum(one.searched_ms for one in told)
+        spent = Timings(searching, (perf_counter() - begun) * 1_000 - searching)
+        return replace(answer, hits=told[0].hits, timings_ms=spent)
+
+    def _told(self, question: Question) -> "_Told":
+        """Understand, retrieve, choose, write; only what its quotes prove is told."""
         index = self._retriever.index
-        question = replace(question, text=complete(question))
         need = understand(question, index)
         if need.ending:
-            return ending(need)
+            return _Told(ending(need))
         if not (need.words or need.places or need.years or need.asserted):
-            return unclear()
+            return _Told(unclear())
         begun = perf_counter()
         hits = self._retriever.retrieve(
             Query(need.text, need.synonyms, question.filters), _PASSAGES
         )
-        found = perf_counter()
+        searched_ms = (perf_counter() - begun) * 1_000
         ranked = weigh(need, hits, index.notices)
-        answer = self._written(need, question, ranked)
-        spent = Timings((found - begun) * 1_000, (perf_counter() - found) * 1_000)
-        return replace(answer, hits=hits, timings_ms=spent)
-
-    def _written(self, need: Need, question: Question, ranked: tuple[Evidence, ...]) -> Answer:
-        """From the postings' fields, else by calculation, else in the documents' sentences."""
-        library = self._retriever.index.library
-        offered = answer_postings(need, question, library)
+        offered = answer_postings(need, question, index.library)
         if isinstance(offered, Refusal):
-            return offered.answer()
-        draft = offered or calculate(need, ranked, library)
+            return _Told(offered.answer(), None, hits, searched_ms)
+        draft = offered or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
-        return (draft and compose(draft)) or not_found(need, ranked)
+        return _Told(not_found(need, ranked), draft, hits, searched_ms)
+
+    def _searched(self, need: Need, question: Question) -> Callable[[str], Sequence[Evidence]]:
+        """Another search for the same need, for a figure that the first did not bring."""
+
+        def search(words: str) -> Sequence[Evidence]:
+            hits = self._retriever.retrieve(Query(words, (), question.filters), _PASSAGES)
+            return weigh(need, hits, self._retriever.index.notices)
+
+        return search
 
     def _drafted(self, need: Need, ranked: tuple[Evidence, ...]) -> Draft:
         library = self._retriever.index.library

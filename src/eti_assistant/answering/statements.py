@@ -1,6 +1,7 @@
 """What an answer is made of, before its citations are numbered and its figures proven."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from eti_assistant.domain.answers import Notice
 from eti_assistant.domain.passages import Source
@@ -56,3 +57,15 @@ class Draft:
     suggestions: tuple[str, ...] = ()
     partial: str = ""
     """What part of the question has no source, as a French sentence; "" when all has."""
+
+
+def joined(drafts: Sequence[Draft], partial: str) -> Draft:
+    """One draft of several, each statement once; `partial` says that a part is missing."""
+    statements = dict.fromkeys(s for draft in drafts for s in draft.statements)
+    notices = dict.fromkeys(n for draft in drafts for n in draft.notices)
+    return replace(
+        drafts[0],
+        statements=tuple(statements),
+        notices=tuple(notices),
+        partial=partial or drafts[0].partial,
+    )
