@@ -183,6 +183,12 @@ def test_two_answers_are_added_or_compared() -> None:
         "Depuis quand Expertise France gère-t-elle le réseau ?",
         "ok super, merci",
         "Quels congés pour un mariage ?",
+        "Effectif de l'Asie en 2024 ?",
+        "Part de l'UE dans la commande ?",
+        "Combien de personnes ont été recrutées en 2024 ?",
+        "salaire eti s'il vous plaît en euros",
+        "Peut-on emmener son chien s'il est attaché ?",
+        "Que veut dire SGAE ?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_alone(text: str) -> None:

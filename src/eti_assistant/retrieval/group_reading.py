@@ -5,7 +5,6 @@ No parser: French function words say where a group begins and ends.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from eti_assistant.french.dates import read_dates
@@ -13,40 +12,16 @@ from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
 from eti_assistant.retrieval.following_words import listed
 from eti_assistant.retrieval.phrase_groups import Group, Sort
+from eti_assistant.retrieval.question_tokens import TOKEN, Token, tokens
 
-_TOKEN = re.compile(
-    r"[^\W\d_]{1,8}['’](?=\w)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\w)"
-    r"|[^\W_]+(?:[-·./][^\W_]+)*|[^\w\s]"
-)
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce|moi)$")
 _COUNTING = re.compile(r" d(?:e |u |es |['’])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-    capital: bool
 
 
 @lru_cache(maxsize=256)
 def groups(text: str) -> tuple[Group, ...]:
     """The groups of a text in order; verbs and function words belong to none."""
     return tuple(_Reading(text).groups())
-
-
-def tokens_of(text: str) -> list[str]:
-    """The folded words and signs of a text, without the apostrophes of elisions."""
-    return [token.word for token in _tokens(text)]
-
-
-def _tokens(text: str) -> list[_Token]:
-    found = [
-        _Token(m.start(), m.end(), fold(m[0]).rstrip("'"), m[0][0].isupper())
-        for m in _TOKEN.finditer(text)
-    ]
-    return [token for token in found if token.word]
 
 
 class _Reading:
@@ -68,9 +43,9 @@ class _Reading:
 
     def groups(self) -> Iterator[Group]:
         after, previous = 0, ""
-        tokens = _tokens(self._text)
-        words = [token.word for token in tokens[1:]] + [""]
-        for token, following in zip(tokens, words, strict=True):
+        found = tokens(self._text)
+        words = [token.word for token in found[1:]] + [""]
+        for token, following in zip(found, words, strict=True):
             if token.start < after:
                 continue
             if token.start in self._marks:
@@ -81,16 +56,18 @@ class _Reading:
             previous = token.word
         yield from self._close()
 
-    def _marked(self, token: _Token, end: int, sort: Sort) -> Iterator[Group]:
+    def _marked(self, token: Token, end: int, sort: Sort) -> Iterator[Group]:
         if self._noun >= 0:
             yield from self._close()
         self._begin(token, noun=True)
         self._end = end
         yield from self._close(sort)
 
-    def _read(self, token: _Token, previous: str, following: str) -> Iterator[Group]:
+    def _read(self, token: Token, previous: str, following: str) -> Iterator[Group]:
         word = token.word
-        if word in listed("words", "interrogatives"):
+        if token.acronym and not self._text.isupper():
+            self._content(token)
+        elif word in listed("words", "interrogatives"):
             yield from self._close()
             if word.startswith("quel") or _COUNTING.match(self._text, token.end):
                 self._open, self._asked = token.start, True
@@ -108,7 +85,7 @@ class _Reading:
         else:
             self._content(token)
 
-    def _of(self, token: _Token) -> Iterator[Group]:
+    def _of(self, token: Token) -> Iterator[Group]:
         if self._asked and self._noun < 0:
             return
         if self._noun >= 0:
@@ -117,9 +94,9 @@ class _Reading:
         yield from self._close()
         self._open, self._preposition = token.start, token.word
 
-    def _complement(self, token: _Token) -> Iterator[Group]:
+    def _complement(self, token: Token) -> Iterator[Group]:
         """A complement is a group of its own behind an attribute, or before a name or a place."""
-        following = _TOKEN.match(self._text, _skip(self._text, token.end))
+        following = TOKEN.match(self._text, _skip(self._text, token.end))
         place = _skip(self._text, token.end)
         if following and fold(following[0]).rstrip("'") in listed("words", "determiners"):
             place = _skip(self._text, following.end())
@@ -129,7 +106,7 @@ class _Reading:
             yield from self._close()
             self._open, self._preposition = token.start, token.word
 
-    def _content(self, token: _Token) -> None:
+    def _content(self, token: Token) -> None:
         if self._noun < 0:
             self._begin(token, noun=True)
         if token.capital and (
@@ -138,7 +115,7 @@ class _Reading:
             self._name = True
         self._end = token.end
 
-    def _begin(self, token: _Token, *, noun: bool) -> None:
+    def _begin(self, token: Token, *, noun: bool) -> None:
         if self._open < 0:
             self._open = token.start
         if self._phrase < 0:
@@ -146,13 +123,15 @@ class _Reading:
         if noun:
             self._noun = token.start
 
-    def _verbal(self, token: _Token, previous: str) -> bool:
+    def _verbal(self, token: Token, previous: str) -> bool:
         word = token.word
         if self._noun < 0 and word[0].isalnum():
             if self._phrase >= 0:
                 return False
             if self._asked:
                 return word in listed("words", "auxiliaries")
+        if not previous and word in listed("words", "attributes"):
+            return False
         if not word[0].isalnum() or word in listed("words", "verbs") | listed("words", "fillers"):
             return True
         if word in listed("words", "subjects") or _INVERTED.search(word):
@@ -162,7 +141,7 @@ class _Reading:
         bare = self._noun < 0 and self._phrase < 0 and not self._preposition
         return bare and _introduces_a_verb(previous)
 
-    def _governs(self, token: _Token, following: str) -> bool:
+    def _governs(self, token: Token, following: str) -> bool:
         """Whether it is the verb between two groups: "combien de lits compte le service"."""
         if self._noun < 0 or token.capital or token.start == self._noun:
             return False

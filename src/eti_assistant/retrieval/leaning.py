@@ -7,10 +7,15 @@ from functools import cache
 from eti_assistant.french.analysis import content_words
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.following_words import listed, pattern
-from eti_assistant.retrieval.group_reading import groups, tokens_of
+from eti_assistant.retrieval.group_reading import groups
 from eti_assistant.retrieval.patterns import expects_yes_or_no, plain
 from eti_assistant.retrieval.phrase_groups import Group, Sort
+from eti_assistant.retrieval.question_tokens import tokens_of
 
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+_DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
+_ATTRIBUTE = 2
+"""Content words of an attribute by itself: "la date limite", "le salaire proposé"."""
 _FIRST = re.compile(r"^[\s,.!;:–—-]+")
 
 
@@ -24,9 +29,10 @@ class Fragment:
     @property
     def interrogative(self) -> str:
         """Its first interrogative word, folded, "" if it has none."""
-        asking = listed("words", "interrogatives") - {"que", "qu"}
-        accented = [w for w in tokens_of(self.text) if w in asking]
-        return accented[0] if accented else ""
+        words = tokens_of(self.text)
+        asking = listed("words", "interrogatives")
+        inside = asking - {"que", "qu"}
+        return next((w for i, w in enumerate(words) if w in (inside if i else asking)), "")
 
     def alone(self, before: str) -> bool:
         """Whether it has a subject of its own, and says nothing of what was said `before`."""
@@ -39,11 +45,23 @@ class Fragment:
                 return False
             if own:
                 return not (self.linked and self._elliptic(found, before))
-            return len(content_words(self.text)) > 1 + self._named(found)
-        if self.linked or not own or (found[0].preposition and not found[0].asked):
+            return self._says_enough(found)
+        if self.linked or not found or (found[0].preposition and not found[0].asked):
             return False
-        situated = any(g.sort in (Sort.PLACE, Sort.DATE) for g in found)
-        return situated or len(content_words(self.text)) > 1
+        if own and len(found) == 1 and found[0].sort is Sort.NAME:
+            return True
+        return len(found) > 1 or len(content_words(self.text)) > (1 if own else _ATTRIBUTE)
+
+    def _says_enough(self, found: tuple[Group, ...]) -> bool:
+        """Whether a question about an attribute alone says of what, by a verb, a date, a place."""
+        if self.linked:
+            return False
+        outside = len(content_words(self.text)) - self._named(found)
+        if not any(g.sort is Sort.TOPIC for g in found):
+            return outside > 1
+        if not self.interrogative and len(content_words(self.text)) > _ATTRIBUTE:
+            return True
+        return outside > 0 or any(g.sort in (Sort.PLACE, Sort.DATE) for g in found)
 
     def _elliptic(self, found: tuple[Group, ...], before: str) -> bool:
         """Whether what it says only situates what was asked before, or counts something else."""
@@ -137,11 +155,19 @@ def _openings() -> re.Pattern[str]:
 
 def _leans(text: str, own: list[Group]) -> bool:
     """Whether a pronoun, a possessive or a participle speaks of something said before."""
-    folded = fold(text)
+    folded = fold(text if text.isupper() else _ACRONYM.sub(lambda m: "x" * len(m[0]), text))
     if pattern("participle").match(text.lower()):
         return True
     rest = pattern("impersonal").sub(lambda m: " " * len(m[0]), folded)
-    if pattern("presenting").match(rest) and not Fragment(text).interrogative:
+    placed = [g for g in groups(text) if g.sort is Sort.PLACE]
+    if pattern("presenting").match(rest) and not (Fragment(text).interrogative or placed):
         return True
     found = pattern("anaphora").search(rest)
-    return found is not None and not any(g.end <= found.start() + 1 for g in own)
+    if found is None:
+        return False
+    named = [*own, *(g for g in placed if not g.preposition)]
+    if found[0] in _DEMONSTRATIVES and not _THOSE_WHO.match(rest):
+        return all(g.asked for g in named)
+    if found[0] in ("ca", "cela"):
+        named = list(groups(text))
+    return not any(g.end <= found.start() + 1 for g in named)

@@ -47,6 +47,8 @@ class Group:
         """Whether it is what one asks of a thing ("la date limite"), not a thing."""
         if self.sort is not Sort.TOPIC or self.head not in listed("words", "attributes"):
             return False
+        if any(letter.isdigit() for letter in self.noun):
+            return False
         return not (self.complement and self.determined != self.noun) or self._measure
 
     @property

@@ -5,9 +5,10 @@ import re
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.edits import joined
 from eti_assistant.retrieval.following_words import joining, pattern
-from eti_assistant.retrieval.group_reading import groups, tokens_of
+from eti_assistant.retrieval.group_reading import groups
 from eti_assistant.retrieval.leaning import Fragment
 from eti_assistant.retrieval.prepositions import articled, of
+from eti_assistant.retrieval.question_tokens import tokens_of
 from eti_assistant.retrieval.subjects import About, answered, subject
 from eti_assistant.retrieval.which import ranked, which_one
 

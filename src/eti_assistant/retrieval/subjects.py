@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from eti_assistant.retrieval.following_words import listed
-from eti_assistant.retrieval.group_reading import groups, tokens_of
+from eti_assistant.retrieval.group_reading import groups
 from eti_assistant.retrieval.phrase_groups import Group, Sort
 from eti_assistant.retrieval.prepositions import articled
+from eti_assistant.retrieval.question_tokens import tokens_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) |\[\d+\]")
 _ARTICLES = {"quel": "le", "quelle": "la", "quels": "les", "quelles": "les", "combien": "les"}
