@@ -39,13 +39,14 @@ def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
     held = [read_quote(citation) for citation in citations]
     figures: list[ShownFigure] = []
     missing: list[Quantity] = []
-    for quantity in read_quantities(sentence):
+    quantities = read_quantities(sentence)
+    for quantity in quantities:
         proof = next((quote for quote in held if _stands(quantity, quote)), None)
         if proof is None:
             missing.append(quantity)
         else:
             figures.append(shown(quantity, proof.citation, sentence))
-    absent = unsupported(sentence, [line for quote in held for line in quote.lines])
+    absent = unsupported(sentence, quantities, [line for quote in held for line in quote.lines])
     return Proof(tuple(figures), tuple(missing), absent)
 
 
