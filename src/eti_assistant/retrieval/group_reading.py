@@ -77,9 +77,9 @@ class _Reading:
             yield from self._close()
             self._open, self._preposition = token.start, word
         elif word in listed("words", "determiners") and previous not in listed("words", "persons"):
-            if self._noun >= 0:
-                yield from self._close()
-            self._begin(token, noun=False)
+            if self._noun < 0 or previous not in listed("words", "of"):
+                yield from self._close() if self._noun >= 0 else ()
+                self._begin(token, noun=False)
         elif self._verbal(token, previous) or self._governs(token, following):
             yield from self._close()
         else:

@@ -56,7 +56,8 @@ class Fragment:
         """Whether a question about an attribute alone says of what, by a verb, a date, a place."""
         if self.linked:
             return False
-        outside = len(content_words(self.text)) - self._named(found)
+        words = [w for w in content_words(self.text) if fold(w.surface) not in _prepositions()]
+        outside = len(words) - self._named(found)
         if not any(g.sort is Sort.TOPIC for g in found):
             return outside > 1
         if not self.interrogative and len(content_words(self.text)) > _ATTRIBUTE:
@@ -83,6 +84,8 @@ class Fragment:
             return False
         if found and all(g.asked and not g.attribute for g in found):
             return self.interrogative in tokens_of(before) and any(g.asked for g in groups(before))
+        if pattern("counting_it").match(folded) and found:
+            return all(g.sort in (Sort.DATE, Sort.PLACE) for g in found)
         if self.interrogative == "combien" and not any(g.asked for g in found):
             return bool(found) and self.interrogative in tokens_of(before)
         if found and _counts_other(found[0]):
@@ -145,6 +148,10 @@ def _shortened(text: str) -> tuple[str, bool]:
     return _FIRST.sub("", text[found.end() :]), found[1] in listed("openings", "linking")
 
 
+def _prepositions() -> frozenset[str]:
+    return listed("words", "prepositions")
+
+
 @cache
 def _openings() -> re.Pattern[str]:
     both = listed("openings", "linking") | listed("openings", "neutral")
@@ -168,6 +175,8 @@ def _leans(text: str, own: list[Group]) -> bool:
     named = [*own, *(g for g in placed if not g.preposition)]
     if found[0] in _DEMONSTRATIVES and not _THOSE_WHO.match(rest):
         return all(g.asked for g in named)
+    if found[0].startswith("y "):
+        return True
     if found[0] in ("ca", "cela"):
         named = list(groups(text))
     return not any(g.end <= found.start() + 1 for g in named)

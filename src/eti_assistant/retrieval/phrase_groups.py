@@ -67,6 +67,8 @@ class Group:
         word = self.head.removesuffix("s")
         if self.sort is not Sort.TOPIC or word in listed("people", "spared"):
             return False
+        if word.endswith(tuple(listed("people", "spared_endings"))):
+            return False
         known = word in listed("people", "words") or self.head in listed("people", "words")
         return known or (len(word) > 5 and word.endswith(tuple(listed("people", "endings"))))
 

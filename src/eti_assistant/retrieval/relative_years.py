@@ -4,6 +4,7 @@ from datetime import date
 
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.quantities import read_quantities
 from eti_assistant.retrieval.following_words import joining, pattern
 
 
@@ -12,6 +13,7 @@ def with_years(text: str, before: str, answer: str, today: date) -> str:
     known = years(before) or years(answer)
     if len(fold(text)) != len(text):
         return text
+    text = _apart(text, known[-1]) if known else text
     text = _cut(text, "same_year", f"{joining('year')} {known[-1]}" if known else "")
     for name, base, step in (
         ("year_last", today.year, -1),
@@ -21,6 +23,16 @@ def with_years(text: str, before: str, answer: str, today: date) -> str:
     ):
         if base:
             text = _cut(text, name, f"{joining('year')} {base + step}")
+    return text
+
+
+def _apart(text: str, year: int) -> str:
+    """The text with "trois ans avant" told as a year."""
+    for span in read_quantities(text):
+        apart = pattern("years_apart").match(fold(text), span.end + 1)
+        if span.unit == "ans" and apart and span.value:
+            moved = year - int(span.value) if apart[1] else year + int(span.value)
+            return f"{text[: span.start]}{joining('year')} {moved}{text[apart.end() :]}"
     return text
 
 

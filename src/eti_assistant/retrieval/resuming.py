@@ -22,6 +22,7 @@ _AGREEING = {
     "ils": frozenset(("les",)),
     "elles": frozenset(("les",)),
 }
+_CLITICS = {"le": "il", "la": "elle", "les": "ils"}
 _FEMININE = frozenset(("la", "une", "cette"))
 _ARTICLES = {"son": "le", "sa": "la", "leur": "le"}
 _AGREED = re.compile(r"^((?:a|ont|avait|avaient|aura) \w+(?:é|t|is|i|u))(?:es|e|(?<=[éu])s)\b")
@@ -39,7 +40,12 @@ def resumed(fragment: Fragment, before: str, answer: str) -> str:
     folded = pattern("impersonal").sub(lambda found: "_" * len(found[0]), fold(text))
     pronoun = next(filter(None, (pattern(name).search(folded) for name in _PRONOUNS)), None)
     said = pronoun[1] if pronoun else ""
-    agreeing = _AGREEING.get(said, _NONE)
+    clitic = pattern("object").search(folded)
+    taken = said or (
+        _CLITICS.get(folded[clitic.end(1) : clitic.end()].strip(), "") if clitic else ""
+    )
+    counting = "combien" in folded and not any(g.asked for g in groups(text))
+    agreeing = _ANY if counting else _AGREEING.get(taken, _NONE)
     about = subject(before, text, counted=not pronoun or said in _PLURAL, agreeing=agreeing)
     if pronoun:
         about = answered(said, about, before, answer) or about

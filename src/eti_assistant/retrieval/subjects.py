@@ -46,7 +46,7 @@ def subject(
         g for g in kept if not (g.asked or g.complement) and g.sort in (Sort.TOPIC, Sort.NAME)
     ]
     if not counted and things:
-        kept = [g for g in kept if not g.asked]
+        kept = [g for g in kept if not (g.asked and _opening(g, before) == "combien")]
     following = [_next(last, group, before) for last, group in pairwise(kept)]
     words = " ".join((_first(kept[0], before), *following))
     first = kept[0]
@@ -62,12 +62,15 @@ def _only_asked(group: Group, agreeing: frozenset[str]) -> bool:
 
 def _first(group: Group, before: str) -> str:
     if group.asked:
-        opening = tokens_of(before[group.start : group.end])[0]
-        return articled(_ARTICLES.get(opening, "les"), group.noun)
+        return articled(_ARTICLES.get(_opening(group, before), "les"), group.noun)
     bare = group.determined == group.noun
     if group.sort is Sort.TOPIC and bare and group.complement and group.noun.endswith("s"):
         return articled("les", group.noun)
     return _small(group.determined)
+
+
+def _opening(group: Group, before: str) -> str:
+    return tokens_of(before[group.start : group.end])[0]
 
 
 def _next(last: Group, group: Group, before: str) -> str:
