@@ -214,8 +214,15 @@ def test_only_the_last_messages_of_a_long_conversation_are_read() -> None:
     assert asked("et en 2023 ?", *talk) == "Combien d'experts au Chili en 2023 ?"
 
 
-@given(st.lists(st.text(max_size=120), max_size=6), st.text(max_size=120))
-@settings(max_examples=150, deadline=None)
+WORDS = (
+    "et en 2023 ? Combien d' experts au Mali l' année d'avant laquelle est la plus petite si elle "
+    "dure quatre mois qui le préside son où ça ceux pas . - y les deux ensemble de plus 12 tu sûr"
+).split()
+MESSAGES = st.text(max_size=120) | st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+
+
+@given(st.lists(MESSAGES, max_size=6), MESSAGES)
+@settings(max_examples=300, deadline=None)
 def test_any_conversation_gives_one_question_of_bounded_length(
     messages: list[str], text: str
 ) -> None:

@@ -45,7 +45,7 @@ class _Reading:
         after, previous = 0, ""
         found = tokens(self._text)
         words = [token.word for token in found[1:]] + [""]
-        for token, following in zip(found, words, strict=True):
+        for token, following in zip(found, words, strict=False):
             if token.start < after:
                 continue
             if token.start in self._marks:

@@ -173,10 +173,9 @@ def _leans(text: str, own: list[Group]) -> bool:
     if found is None:
         return False
     named = [*own, *(g for g in placed if not g.preposition)]
-    if found[0] in _DEMONSTRATIVES and not _THOSE_WHO.match(rest):
+    demonstrative = found[0] in _DEMONSTRATIVES and not _THOSE_WHO.match(rest)
+    if demonstrative or found[0].startswith("y "):
         return all(g.asked for g in named)
-    if found[0].startswith("y "):
-        return True
     if found[0] in ("ca", "cela"):
         named = list(groups(text))
     return not any(g.end <= found.start() + 1 for g in named)
