@@ -1,0 +1,1 @@
+"""From what is found to what a reader is told: chosen, stated, proven."""

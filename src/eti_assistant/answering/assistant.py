@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from ulid import ULID
 
 from eti_assistant.answering.extractive import ExtractiveWriter
-from eti_assistant.domain.answers import Answer, Timings
+from eti_assistant.domain.answers import Answer
 from eti_assistant.domain.documents import Page
 from eti_assistant.domain.passages import Filters, Hit, Source
 from eti_assistant.domain.questions import Question, Turn
@@ -40,9 +40,7 @@ class Assistant:
         Raises `InvalidQuestion`, `IndexMissing` or `IndexDamaged`; everything else is an answer.
         """
         begun = perf_counter()
-        asked = Question(
-            _valid(question), today or _today(), tuple(history), filters or Filters()
-        )
+        asked = Question(_valid(question), today or _today(), tuple(history), filters or Filters())
         retriever = self._current.retriever()
         answer = ExtractiveWriter(retriever).answer(asked)
         timings = replace(answer.timings_ms, total=(perf_counter() - begun) * 1_000)

@@ -61,12 +61,12 @@ def _newest(need: Need, ranked: Sequence[Evidence]) -> Evidence:
         e
         for e in ranked[:12]
         if e.score >= best.score - _NEWER_MARGIN
-        and (_likeness(e, best) >= _SAME_THING or _next_edition(need, e, best))
+        and (_likeness(e, best) >= _SAME_THING or _next_edition(e, best))
     ]
     return max([best, *alike], key=lambda e: (edition(e), e.score))
 
 
-def _next_edition(need: Need, one: Evidence, other: Evidence) -> bool:
+def _next_edition(one: Evidence, other: Evidence) -> bool:
     """Whether both give a figure for what is asked, in two editions of one document."""
     if one.hit.passage.source.id == other.hit.passage.source.id or _series(one) != _series(other):
         return False

@@ -12,8 +12,8 @@ from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.lexicon import places
 from eti_assistant.index.words import opening
-from eti_assistant.retrieval.seasons import seasons
 from eti_assistant.retrieval.need import AskedWord, Kind, Need
+from eti_assistant.retrieval.seasons import seasons
 
 WEIGHTS = {
     "covered": 1.9,
@@ -128,7 +128,9 @@ def stands(need: Need, evidence: Evidence) -> frozenset[str]:
     """The weighty words, places and years of the question that the sentence speaks of."""
     sentence = evidence.sentence
     here = stems_of(sentence.text) | stems_of(sentence.context)
-    words = {w.stem for w in need.words if w.weight > _WEIGHTY and (w.stem in here or w.alike & here)}
+    words = {
+        w.stem for w in need.words if w.weight > _WEIGHTY and (w.stem in here or w.alike & here)
+    }
     spoken = _places(f"{sentence.text}\n{sentence.context}")
     named = {p.name for p in need.places if (p.name, p.countries) in spoken}
     said = {str(year) for year in need.years} & {str(y) for y in _years(sentence.text)}
@@ -154,25 +156,28 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
         above = headings.union(stems_of(sentence.context), *map(stems_of, before))
         here = stems_of(sentence.text)
         shares = [(word, _share(word, here, above, title)) for word in need.words]
-        yield index, Features(
-            covered=_mean(shares),
-            covered_here=_mean([(w, _share(w, here)) for w in need.words]),
-            named=min((share for word, share in shares if _is_proper(word)), default=1.0),
-            missing=max((word.weight * (1 - share) for word, share in shares), default=0.0),
-            likeness=10 * (hit.sentence_likeness[index] - 0.82),
-            passage_likeness=10 * (hit.likeness - 0.82),
-            rank=hit.score / 2,
-            focused=_focused(need, here, above, title),
-            dated=_dated(need, hit, sentence, before),
-            placed=_placed(need, hit, sentence, before),
-            expected=holds_expected(need, sentence),
-            notice=float(opening(sentence.text) in notices),
-            footnote=float(sentence.kind is BlockKind.FOOTNOTE),
-            short=float(len(here) < 4),
-            row=float(sentence.kind is BlockKind.TABLE_ROW),
-            cell=_cell(need, sentence),
-            question=float(sentence.text.rstrip().endswith("?")),
-            posting=float(bool(passage.source.posting) and not need.posting),
+        yield (
+            index,
+            Features(
+                covered=_mean(shares),
+                covered_here=_mean([(w, _share(w, here)) for w in need.words]),
+                named=min((share for word, share in shares if _is_proper(word)), default=1.0),
+                missing=max((word.weight * (1 - share) for word, share in shares), default=0.0),
+                likeness=10 * (hit.sentence_likeness[index] - 0.82),
+                passage_likeness=10 * (hit.likeness - 0.82),
+                rank=hit.score / 2,
+                focused=_focused(need, here, above, title),
+                dated=_dated(need, hit, sentence, before),
+                placed=_placed(need, hit, sentence, before),
+                expected=holds_expected(need, sentence),
+                notice=float(opening(sentence.text) in notices),
+                footnote=float(sentence.kind is BlockKind.FOOTNOTE),
+                short=float(len(here) < 4),
+                row=float(sentence.kind is BlockKind.TABLE_ROW),
+                cell=_cell(need, sentence),
+                question=float(sentence.text.rstrip().endswith("?")),
+                posting=float(bool(passage.source.posting) and not need.posting),
+            ),
         )
 
 
@@ -222,7 +227,9 @@ def _cell(need: Need, sentence: Sentence) -> float:
     label, heads = stems_of(sentence.text.split("|")[0]), stems_of(sentence.context)
     asked = [word for word in need.words if word.weight > _LEAST]
     named = any(word.stem in label or word.alike & label for word in asked)
-    named |= bool(need.places) and bool(_places(sentence.text) & {(p.name, p.countries) for p in need.places})
+    named |= bool(need.places) and bool(
+        _places(sentence.text) & {(p.name, p.countries) for p in need.places}
+    )
     headed = bool(set(need.years) & set(_years(sentence.context))) or any(
         (word.stem in heads or word.alike & heads) and word.stem not in label for word in asked
     )
@@ -268,7 +275,9 @@ def _in_season(need: Need, hit: Hit, sentence: Sentence) -> float:
 
 def editions(source: Source) -> set[int]:
     """The years a document is about: those it holds for, or that its title or name gives."""
-    named = set(_years(f"{source.as_of}\n{source.title}")) | set(_years(_SEPARATOR.sub(" ", source.id)))
+    named = set(_years(f"{source.as_of}\n{source.title}")) | set(
+        _years(_SEPARATOR.sub(" ", source.id))
+    )
     return named or set(_years(source.published))
 
 

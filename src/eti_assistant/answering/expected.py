@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from eti_assistant.answering.cues import cue, units
 from eti_assistant.checking.quoting import without_calls
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
@@ -14,46 +15,31 @@ from eti_assistant.french.lexicon import places
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.retrieval.need import Kind, Measure, Need
 
-_DURATIONS = frozenset({"mois", "ans", "an", "année", "années", "jours", "jour", "semaines", "heures", "minutes", "heure", "semaine", "minute"})
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+")
-_IS = r"(\b(est|sont|signifie|designe|veut dire|correspond|regroupe|mesure|s'entend|c'est|definit?)\b|:|\|)"
+_NAME = re.compile(
+    r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+"
+)
 _SEVERAL = re.compile(r"[^,;]+[,;][^,;]+(?:[,;]| et | ou )")
-_TIME = re.compile(
-    r"\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|"
-    r"juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|midi|minuit|"
-    r"\d{1,2} ?h\b|\d{1,2} heures?|trimestre|semestre|matin|apres-midi|soir|jours?|semaines?|mois)\b"
-)
-_MONEY = re.compile(r"[€$£]|\b(euros?|dollars?|francs?|f ?cfa)\b", re.IGNORECASE)
-_SUPERLATIVE = re.compile(r"\b(premi\w+|princip\w+|plus|moins|tete|record|maxim\w+|minim\w+|derni\w+)\b")
-_CONTACT = re.compile(
-    r"@|\b0\d(?:[ .]?\d{2}){4}\b|\bposte \d|\b\d{1,4}(?: bis| ter)?,? (?:rue|quai|avenue|boulevard|place|"
-    r"chemin|route|impasse|allee|cours)\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b|\+\d{2,3}\b|"
-    r"\b(?:tel|telephone|courriel|mail|adresse|guichet|accueil|s'adresser|contact\w*)\b"
-)
-_REASON = re.compile(
-    r"\b(car|parce|afin|pour|raison|cause|grace|du fait|en effet|permet|vise|motif|faute|manque|lie|liee|suite|puisque|oblige|venaient|explique)\b"
-)
 
 
 def holds_expected(need: Need, sentence: Sentence) -> float:
     """1 when the sentence holds it, 0 when it does not, 0.5 when any sentence may do."""
     text, context = sentence.text, sentence.context
     if need.kind is Kind.EXTREME:
-        return 0.8 if quantities(text) or _SUPERLATIVE.search(fold(text)) else 0.35
+        return 0.8 if quantities(text) or cue("superlative").search(fold(text)) else 0.35
     if need.kind in (Kind.COUNT, Kind.CHANGE):
         return _counts(need, text, context)
     if need.kind is Kind.CONTACT:
-        return 1.0 if _CONTACT.search(fold(text)) else 0.2
+        return 1.0 if cue("contact").search(fold(text)) else 0.2
     if need.kind is Kind.DURATION:
-        return float(any(q.unit.lower() in _DURATIONS for q in quantities(text)))
+        return float(any(q.unit.lower() in units("duration") for q in quantities(text)))
     if need.kind is Kind.DATE:
-        return 1.0 if read_dates(text) else 0.7 if _TIME.search(fold(text)) else 0.0
+        return 1.0 if read_dates(text) else 0.7 if cue("time").search(fold(text)) else 0.0
     if need.kind is Kind.PLACE:
         return 0.9 if any(not place.home for place in places(text)) else 0.3
     if need.kind is Kind.PERSON:
         return 1.0 if _NAME.search(text) else 0.2
     if need.kind is Kind.REASON:
-        return 1.0 if _REASON.search(fold(text)) else 0.3
+        return 1.0 if cue("reason").search(fold(text)) else 0.3
     if need.kind is Kind.DEFINITION:
         return _defines(need, text)
     if need.kind in (Kind.LIST, Kind.PROCEDURE):
@@ -66,7 +52,7 @@ def _defines(need: Need, text: str) -> float:
     folded = fold(text)
     for word in need.words:
         term = fold(word.surface)
-        if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?{_IS}", folded):
+        if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?(?:{cue('is').pattern})", folded):
             return 1.0
         if re.search(rf"\({re.escape(term)}\)|\b{re.escape(term)} \(", folded):
             return 0.9
@@ -90,17 +76,20 @@ def _counts(need: Need, text: str, context: str) -> float:
     if not found and not (context and any(c.isdigit() for c in text)):
         return 0.0
     if need.measure is Measure.MONEY:
-        return float(any(_MONEY.search(q.unit) for q in found) or bool(_MONEY.search(context)))
+        return float(
+            any(cue("money").search(fold(q.unit)) for q in found)
+            or bool(cue("money").search(fold(context)))
+        )
     if not need.counted:
         return 0.8
     counted = [q for q in found if q.unit not in ("%", "‰", "€")]
     if not counted and not context:
         return 0.2
-    units = {unit for q in counted for unit in terms(q.unit)} | set(terms(context))
-    if units & need.counted:
+    told = {unit for q in counted for unit in terms(q.unit)} | set(terms(context))
+    if told & need.counted:
         return 1.0
     meant = frozenset[str]().union(*(w.alike for w in need.words if w.stem in need.counted))
-    return 0.85 if units & meant else 0.35
+    return 0.85 if told & meant else 0.35
 
 
 @lru_cache(maxsize=20_000)

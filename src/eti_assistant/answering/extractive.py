@@ -51,11 +51,11 @@ class ExtractiveWriter:
         whole = replace(question, text=complete(question))
         told = [self._told(part) for part in parts(whole)]
         drafts = [one.draft for one in told if one.draft]
-        missing = len(drafts) < len(told) and sentence("part_missing")
-        answer = (drafts and compose(joined(drafts, missing or ""))) or told[0].refusal
+        missing = sentence("part_missing") if len(drafts) < len(told) else ""
+        answer = compose(joined(drafts, missing)) if drafts else None
         searching = sum(one.searched_ms for one in told)
         spent = Timings(searching, (perf_counter() - begun) * 1_000 - searching)
-        return replace(answer, hits=told[0].hits, timings_ms=spent)
+        return replace(answer or told[0].refusal, hits=told[0].hits, timings_ms=spent)
 
     def _told(self, question: Question) -> "_Told":
         """Understand, retrieve, choose, write; only what its quotes prove is told."""

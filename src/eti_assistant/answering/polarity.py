@@ -1,7 +1,6 @@
 """Oui or non: what a sentence found says of what the question asserts."""
 
-import re
-
+from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.expected import quantities
 from eti_assistant.domain.quantities import Quantity
@@ -10,10 +9,6 @@ from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import Need
 
-_NEGATION = re.compile(
-    r"\b(ne|n'\w+)\b(?:\W+\w+){0,4}?\W+(pas|plus|jamais|aucun|aucune|ni|rien|personne)\b|"
-    r"\baucune?\b|\bsans\b|\bjamais\b|\binterdit\w*\b|\brejet\w*\b|\brefus\w*\b|\bimpossible\b|\bni\b"
-)
 _NEARLY = 0.06
 """Share by which an approximate figure may differ."""
 
@@ -29,14 +24,17 @@ def polarity(need: Need, evidence: Evidence) -> bool | None:
             return False
     if evidence.features.covered < 0.55:
         return None
-    return bool(_NEGATION.search(fold(need.text))) == bool(_NEGATION.search(fold(text)))
+    return bool(cue("negation").search(fold(need.text))) == bool(cue("negation").search(fold(text)))
 
 
 def _figures_agree(need: Need, text: str) -> bool | None:
     """Whether a figure asserted stands in the sentence, or another of its kind stands there."""
     found = quantities(text)
     comparable = [
-        (asked, other) for asked in need.asserted for other in found if _same_kind(asked, other, need)
+        (asked, other)
+        for asked in need.asserted
+        for other in found
+        if _same_kind(asked, other, need)
     ]
     if not comparable:
         return None

@@ -20,7 +20,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """A figure that a calculation takes from an excerpt, as the excerpt's place in the statement."""
+    """A figure that a calculation takes from one of the statement's excerpts, by its place."""
 
     value: float
     excerpt: int

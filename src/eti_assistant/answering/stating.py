@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.statements import Excerpt, Statement
 from eti_assistant.checking.quoting import without_calls
@@ -19,15 +20,11 @@ _MAX_QUOTE = 1_200
 """Characters of the longest quote that is made by joining neighbours."""
 
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[QR]\.|\*+)\s+(?=\S)")
-_LOOKS_BACK = re.compile(
-    r"^(il|elle|ils|elles|celui|celle|ceux|celles|ce|cela|ces|cette|cet|autrement dit|en effet|ainsi|"
-    r"de plus|en outre|par ailleurs|toutefois|cependant|il s'agit|leur|leurs|son|sa|ses|y|d'autres)\b"
-)
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
 def state(need: Need, evidence: Evidence, library: Library) -> Statement:
-    """The sentence with what it needs to be understood: its list, its row's head, its antecedent."""
+    """The sentence with what it needs to be understood: list, head of the row, antecedent."""
     passage = evidence.hit.passage
     page = library.page(passage.source.id, passage.page)
     sentence = evidence.sentence
@@ -69,7 +66,7 @@ def _cells(row: str) -> str:
 
 def _antecedent(evidence: Evidence, sentence: Sentence) -> int:
     """Where the quote begins: a sentence earlier when this one only points back to it."""
-    if evidence.index and _LOOKS_BACK.match(fold(sentence.text)):
+    if evidence.index and cue("looks_back").match(fold(sentence.text)):
         before = evidence.hit.passage.sentences[evidence.index - 1]
         if before.kind is sentence.kind and sentence.end - before.start <= _MAX_QUOTE:
             return before.start
@@ -78,9 +75,7 @@ def _antecedent(evidence: Evidence, sentence: Sentence) -> int:
 
 def _list_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...]:
     """The list that the sentence announces or belongs to, with what announces it; or nothing."""
-    place = next(
-        (i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end), None
-    )
+    place = next((i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end), None)
     if place is None:
         return ()
     announces = sentence.text.rstrip().endswith(":")

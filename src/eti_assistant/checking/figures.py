@@ -65,7 +65,10 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
 
 
 def shown(
-    quantity: Quantity, proof: Citation, sentence: str, calculation: Calculation | None = None
+    quantity: Quantity | ShownFigure,
+    proof: Citation,
+    sentence: str,
+    calculation: Calculation | None = None,
 ) -> ShownFigure:
     """A figure as the reader is told of it, with its proof."""
     dates = read_dates(sentence)

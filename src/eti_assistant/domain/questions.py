@@ -1,6 +1,6 @@
 """What a reader asks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from eti_assistant.domain.passages import Filters
@@ -21,4 +21,4 @@ class Question:
     text: str
     today: date
     history: tuple[Turn, ...] = ()
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)

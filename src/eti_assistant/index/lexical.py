@@ -14,6 +14,9 @@ from eti_assistant.errors import IndexDamaged
 Scores = NDArray[np.float32]
 """Shape (number of texts,): 0 where no term is shared."""
 
+_bm25: Any = bm25s.BM25
+"""Its annotations are partial."""
+
 _VOCABULARY = "terms.json"
 _FAMILY = 5
 
@@ -24,7 +27,7 @@ def write_ranking(folder: Path, texts: Iterable[Sequence[str]]) -> None:
     coded = [[vocabulary.setdefault(t, len(vocabulary)) for t in terms] for terms in texts]
     if not vocabulary:
         vocabulary[""] = 0
-    model = bm25s.BM25(k1=1.2, b=0.75, method="lucene", dtype="float32")
+    model = _bm25(k1=1.2, b=0.75, method="lucene", dtype="float32")
     model.index((coded, vocabulary), create_empty_token=False, show_progress=False)
     folder.mkdir(parents=True)
     model.save(folder, show_progress=False)
@@ -39,7 +42,7 @@ class LexicalRanking:
     def __init__(self, folder: Path) -> None:
         try:
             names: list[str] = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
-            model: Any = bm25s.BM25.load(folder, mmap=True, load_vocab=False)
+            model: Any = _bm25.load(folder, mmap=True, load_vocab=False)
         except (OSError, ValueError) as error:
             raise IndexDamaged("L'index lexical est abîmé. Reconstruisez l'index.") from error
         self.vocabulary = {name: code for code, name in enumerate(names)}
@@ -49,7 +52,9 @@ class LexicalRanking:
         self._families = {name[:_FAMILY] for name in names if len(name) >= _FAMILY}
         self.size = int(model.scores["num_docs"])
 
-    def scores(self, terms: Sequence[str], weight: Callable[[str], float] = lambda _: 1.0) -> Scores:
+    def scores(
+        self, terms: Sequence[str], weight: Callable[[str], float] = lambda _: 1.0
+    ) -> Scores:
         """BM25 of every text for the terms, each counted once, times its weight."""
         total = np.zeros(self.size, dtype=np.float32)
         for term in dict.fromkeys(terms):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from eti_assistant.domain.documents import Block, BlockKind, Document, Page, Posting
 from eti_assistant.domain.passages import Passage, Sentence, Source
@@ -114,7 +115,9 @@ class Library:
             end=end,
             text=text[start:end],
             headings=tuple(json.loads(headings)),
-            sentences=tuple(Sentence(s, e, text[s:e], BlockKind(k), c) for s, e, k, c in json.loads(sentences)),
+            sentences=tuple(
+                Sentence(s, e, text[s:e], BlockKind(k), c) for s, e, k, c in json.loads(sentences)
+            ),
         )
 
     def _page_text(self, document_id: str, number: int) -> str:
@@ -125,7 +128,7 @@ class Library:
         rows = self._rows("SELECT source FROM documents ORDER BY place")
         return [_source(json.loads(row[0])) for row in rows]
 
-    def _rows(self, query: str, *parameters: str | int) -> list[tuple[object, ...]]:
+    def _rows(self, query: str, *parameters: str | int) -> list[tuple[Any, ...]]:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         try:
             if connection is None:
@@ -154,9 +157,9 @@ def _passage_row(place: int, passage: Passage) -> tuple[object, ...]:
     )
 
 
-def _source(fields: dict[str, object]) -> Source:
-    posting = fields.pop("posting", None)
-    return Source(**fields, posting=Posting(**posting) if isinstance(posting, dict) else None)  # type: ignore[arg-type]
+def _source(fields: dict[str, Any]) -> Source:
+    posting: dict[str, str] | None = fields.pop("posting", None)
+    return Source(**fields, posting=Posting(**posting) if posting else None)
 
 
 def _document(source: Source, pages: tuple[Page, ...]) -> Document:

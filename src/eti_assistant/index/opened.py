@@ -7,8 +7,8 @@ from eti_assistant.errors import IndexDamaged
 from eti_assistant.index.lexical import LexicalRanking
 from eti_assistant.index.library import Library
 from eti_assistant.index.store import VectorStore
-from eti_assistant.index.words import read_words
 from eti_assistant.index.versions import current_version, version_folder
+from eti_assistant.index.words import read_words
 from eti_assistant.ports import Embedder
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,9 @@ from eti_assistant.domain.passages import Filters, Passage
 from eti_assistant.errors import IndexDamaged
 from eti_assistant.index.facets import condition, facets
 from eti_assistant.ports import Vectors
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
 
 _COLLECTION = "passages"
 _BATCH = 5_000
@@ -52,7 +55,8 @@ class VectorStore:
     def __init__(self, folder: Path) -> None:
         try:
             self._passages: HalfVectors = np.load(folder / "passages.npy", mmap_mode="r")
-            self._exact = self._passages.astype(np.float32) if self._is_small() else None
+            small = len(self._passages) <= _EXACT_UP_TO
+            self._exact = self._passages.astype(np.float32) if small else None
             self._sentences: HalfVectors = np.load(folder / "sentences.npy", mmap_mode="r")
             self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
             self._collection: Any = _client(folder / "chroma").get_collection(
@@ -93,13 +97,11 @@ class VectorStore:
         self, question: NDArray[np.float32], places: NDArray[np.int64]
     ) -> list[NDArray[np.float32]]:
         """Cosine of the question with each sentence of each passage."""
-        rows = [np.arange(self._bounds[p], self._bounds[p + 1]) for p in places]
-        flat = np.concatenate([*rows, np.zeros(0, np.int64)])
-        cosines = self._sentences[flat].astype(np.float32) @ question
-        return np.split(cosines, np.cumsum([len(row) for row in rows])[:-1]) if rows else []
-
-    def _is_small(self) -> bool:
-        return len(self._passages) <= _EXACT_UP_TO
+        bounds = [(int(self._bounds[p]), int(self._bounds[p + 1])) for p in places]
+        rows = np.concatenate([*(np.arange(a, b) for a, b in bounds), np.zeros(0, np.int64)])
+        cosines = self._sentences[rows].astype(np.float32) @ question
+        ends = np.cumsum([end - start for start, end in bounds])
+        return np.split(cosines, ends[:-1]) if bounds else []
 
     def vectors_of(self, place: int) -> tuple[NDArray[np.float32], Vectors]:
         """A passage's vector and its sentences' vectors, as stored."""
@@ -108,7 +110,7 @@ class VectorStore:
         return self._passages[place].astype(np.float32), rows
 
 
-def _client(folder: Path) -> Any:
+def _client(folder: Path) -> "ClientAPI":
     """An embedded Chroma; it reports to nobody."""
     import chromadb
     from chromadb.config import Settings

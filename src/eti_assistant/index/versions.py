@@ -3,7 +3,7 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def current_stamp(index: Path) -> tuple[int, int]:
 
 
 @contextmanager
-def writing(index: Path) -> Iterator[None]:
+def writing(index: Path) -> Generator[None]:
     """One writer at a time; raises `IndexBusy` naming the other's process."""
     index.mkdir(parents=True, exist_ok=True)
     with (index / _LOCK).open("a+", encoding="utf-8") as lock:

@@ -1,0 +1,1 @@
+"""From a question to the passages it is about."""

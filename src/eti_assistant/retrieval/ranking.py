@@ -5,7 +5,7 @@ for Hybrid Retrieval" (ACM TOIS, 2023); `docs/retrieval.md` holds what each part
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +35,15 @@ class Query:
 
     text: str
     synonyms: Sequence[str] = ()
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
 
 
 class Ranking:
     """Ranks the passages of one open index for a query; thread-safe."""
 
-    def __init__(self, index: OpenIndex, embedder: Embedder, weights: Weights | None = None) -> None:
+    def __init__(
+        self, index: OpenIndex, embedder: Embedder, weights: Weights | None = None
+    ) -> None:
         self._index = index
         self._embedder = embedder
         self._weights = weights or Weights()
@@ -69,7 +71,7 @@ class Ranking:
                 passage=self._index.library.passage(int(places[row])),
                 score=float(scores[row]),
                 likeness=float(likeness[row]),
-                sentence_likeness=tuple(sentences[row].tolist()),
+                sentence_likeness=tuple(map(float, list(sentences[int(row)]))),
             )
             for row in order
         )

@@ -29,7 +29,8 @@ from eti_assistant.retrieval.spelling import corrected
 from eti_assistant.retrieval.synonyms import alike
 
 _COUNTED = re.compile(
-    r"\b(?:combien d(?:e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|nb d(?:e |es |'))([\w-]+(?: [\w-]+)?)|"
+    r"\b(?:combien d(?:e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|nb d(?:e |es |'))"
+    r"([\w-]+(?: [\w-]+)?)|"
     r"\b((?:effectif|population|affluence|frequentation)s?)\b"
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
@@ -56,7 +57,8 @@ _FOCUS = re.compile(
     r"\b(?:combien d(?:e la |e l'|e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|"
     r"quel(?:le)?s? (?:est|sont|etait|etaient|sera|seront|fut|a ete)?\s*"
     r"(?:(?:les?|la|leurs?|sa|son) |l')?|(?:part|taux|proportion|pourcentage) d(?:e |es |u |')|"
-    r"listez?(?: moi)? (?:les |des |toutes les |tous les )|citez?(?: moi)? (?:les |des ))([\w-]+(?: [\w-]+)?)"
+    r"listez?(?: moi)? (?:les |des |toutes les |tous les )|citez?(?: moi)? (?:les |des ))"
+    r"([\w-]+(?: [\w-]+)?)"
 )
 
 
@@ -136,9 +138,7 @@ def _words(
         others = alike(word.stem)
         known = any(index.stems.holds(stem) for stem in (word.stem, *others))
         known = known or not _is_telling(fold(word.surface), index)
-        found.setdefault(
-            word.stem, AskedWord(word.surface, word.stem, weight, others, name, known)
-        )
+        found.setdefault(word.stem, AskedWord(word.surface, word.stem, weight, others, name, known))
     meanings = frozenset(w.stem for name in names for w in content_words(name))
     return tuple(
         replace(word, alike=word.alike | meanings) if word.name or word.surface.isupper() else word
@@ -151,7 +151,9 @@ def _is_telling(folded: str, index: OpenIndex) -> bool:
     if len(folded) < _TELLING or not folded.isalpha() or is_french(folded):
         return False
     halves = range(3, len(folded) - 2)
-    return not any(folded[:i] in index.vocabulary and folded[i:] in index.vocabulary for i in halves)
+    return not any(
+        folded[:i] in index.vocabulary and folded[i:] in index.vocabulary for i in halves
+    )
 
 
 def _asked_at(text: str) -> int:
