@@ -214,10 +214,10 @@ def test_only_the_last_messages_of_a_long_conversation_are_read() -> None:
     assert asked("et en 2023 ?", *talk) == "Combien d'experts au Chili en 2023 ?"
 
 
-WORDS = (
+WORDS = (  # noqa: SIM905
     "et en 2023 ? Combien d' experts au Mali l' année d'avant laquelle est la plus petite si elle "
     "dure quatre mois qui le préside son où ça ceux pas . - y les deux ensemble de plus 12 tu sûr"
-).split()  # noqa: SIM905
+).split()
 MESSAGES = st.text(max_size=120) | st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
 
