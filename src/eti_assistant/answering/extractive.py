@@ -7,12 +7,13 @@ from time import perf_counter
 from eti_assistant.answering.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
-from eti_assistant.answering.endings import ending, not_found, unclear
+from eti_assistant.answering.endings import ending, language_line, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings import Refusal, answer_postings
 from eti_assistant.answering.statements import Draft, joined
 from eti_assistant.answering.stating import state
+from eti_assistant.answering.suggestions import questions_to_offer
 from eti_assistant.answering.support import answers
 from eti_assistant.domain.answers import Answer, Notice, Timings
 from eti_assistant.domain.passages import Hit
@@ -37,6 +38,7 @@ class _Told:
     draft: Draft | None = None
     hits: tuple[Hit, ...] = ()
     searched_ms: float = 0.0
+    language: str = "fr"
 
 
 class ExtractiveWriter:
@@ -55,16 +57,18 @@ class ExtractiveWriter:
         answer = compose(joined(drafts, missing)) if drafts else None
         searching = sum(one.searched_ms for one in told)
         spent = Timings(searching, (perf_counter() - begun) * 1_000 - searching)
-        return replace(answer or told[0].refusal, hits=told[0].hits, timings_ms=spent)
+        answer = replace(answer or told[0].refusal, hits=told[0].hits, timings_ms=spent)
+        line = language_line(told[0].language)
+        return replace(answer, text=f"{answer.text} {line}") if line else answer
 
     def _told(self, question: Question) -> "_Told":
         """Understand, retrieve, choose, write; only what its quotes prove is told."""
         index = self._retriever.index
         need = understand(question, index)
         if need.ending:
-            return _Told(ending(need))
+            return _Told(ending(need, questions_to_offer(index.library)))
         if not (need.words or need.places or need.years or need.asserted):
-            return _Told(unclear())
+            return _Told(unclear(questions_to_offer(index.library)))
         begun = perf_counter()
         hits = self._retriever.retrieve(
             Query(need.text, need.synonyms, question.filters), _PASSAGES
@@ -73,11 +77,12 @@ class ExtractiveWriter:
         ranked = weigh(need, hits, index.notices)
         offered = answer_postings(need, question, index.library)
         if isinstance(offered, Refusal):
-            return _Told(offered.answer(), None, hits, searched_ms)
+            return _Told(offered.answer(), None, hits, searched_ms, need.language)
         draft = offered or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
-        return _Told(not_found(need, ranked), draft, hits, searched_ms)
+        refusal = not_found(need, ranked, questions_to_offer(index.library))
+        return _Told(refusal, draft, hits, searched_ms, need.language)
 
     def _searched(self, need: Need, question: Question) -> Callable[[str], Sequence[Evidence]]:
         """Another search for the same need, for a figure that the first did not bring."""

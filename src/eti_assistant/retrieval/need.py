@@ -46,6 +46,7 @@ class Ending(StrEnum):
     ACTION = "action"
     INSULT = "insult"
     INJECTION = "injection"
+    HOMONYM = "homonym"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.index.opened import OpenIndex
 from eti_assistant.retrieval.endings import ending_of
+from eti_assistant.retrieval.homonyms import means_another
 from eti_assistant.retrieval.instructions import without_instructions
+from eti_assistant.retrieval.languages import to_french
 from eti_assistant.retrieval.need import AskedWord, Ending, Kind, Need
 from eti_assistant.retrieval.patterns import (
     expects_yes_or_no,
@@ -64,18 +66,27 @@ _FOCUS = re.compile(
 
 def understand(question: Question, index: OpenIndex) -> Need:
     """What the question needs; its `ending` is set when nothing is to be looked up."""
-    text = normalise_question(without_instructions(question.text))
+    own = without_instructions(question.text)
+    french, language = to_french(own)
+    text = normalise_question(french)
     if not text:
         ending = Ending.INJECTION if re.search(r"\w", question.text) else Ending.EMPTY
         return Need(text, Kind.OTHER, ending=ending)
     ending = ending_of(text, index.vocabulary, question.history)
     if ending:
         return Need(text, kind_of(plain(fold(text))), ending=ending)
+    if means_another(text, index.definitions, index.vocabulary):
+        return Need(text, Kind.OTHER, ending=Ending.HOMONYM)
+    if language != "fr":
+        return replace(_looked_up(text, index, foreign=True), language=language)
     return _looked_up(corrected(text, index), index)
 
 
-def _looked_up(text: str, index: OpenIndex) -> Need:
-    """The need of a question that the index may answer."""
+def _looked_up(text: str, index: OpenIndex, *, foreign: bool = False) -> Need:
+    """The need of a question that the index may answer.
+
+    Of a foreign question put into French, the words that the corpus does not hold are left out.
+    """
     folded = fold(text)
     asked = plain(folded)
     found = places(text)
@@ -84,6 +95,8 @@ def _looked_up(text: str, index: OpenIndex) -> Need:
     counted = [(quantity.start, quantity.end) for quantity in read_quantities(text)]
     names = expand(text, index.definitions)
     words = _words(text, [*dates, *named, *counted], names, index)
+    if foreign:
+        words = tuple(word for word in words if index.stems.frequency(word.stem))
     asserted = tuple(q for q in read_quantities(text) if not _is_year(q))
     yes_no = expects_yes_or_no(asked)
     kind = kind_of(asked)
