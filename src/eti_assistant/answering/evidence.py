@@ -21,7 +21,7 @@ WEIGHTS = {
     "missing": 0.3,
     "likeness": 2.6,
     "passage_likeness": -0.5,
-    "rank": 1.8,
+    "rank": 2.6,
     "focused": 0.5,
     "expected": 1.9,
     "dated": 2.6,

@@ -8,7 +8,7 @@ from eti_assistant.retrieval.need import Kind, Need
 
 _NUMERIC = (Kind.COUNT, Kind.CHANGE, Kind.EXTREME, Kind.DURATION)
 
-THRESHOLD = 0.28
+THRESHOLD = 0.38
 """Likelihood from which an answer is given rather than withheld."""
 
 
