@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eti_assistant.answering.calculating import calculate
+from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.evidence import Evidence, weigh
 from eti_assistant.domain.answers import Answer

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from eti_assistant.answering.composing import compose
-from eti_assistant.answering.postings import Refusal, answer_postings
+from eti_assistant.answering.postings.postings import Refusal, answer_postings
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.domain.passages import Filters
 from eti_assistant.domain.questions import Question

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eti_assistant.domain.questions import Question, Turn
-from eti_assistant.retrieval.following import complete
+from eti_assistant.retrieval.following.following import complete
 
 TODAY = date(2026, 11, 23)
 EXPERTS = "Combien d'experts au Chili en 2024 ?"

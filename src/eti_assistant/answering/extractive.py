@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from eti_assistant.answering.calculating import calculate
+from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.endings import ending, language_line, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
 from eti_assistant.answering.polarity import polarity
-from eti_assistant.answering.postings import Refusal, answer_postings
+from eti_assistant.answering.postings.postings import Refusal, answer_postings
 from eti_assistant.answering.statements import Draft, joined
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.suggestions import questions_to_offer
@@ -18,7 +18,7 @@ from eti_assistant.answering.support import answers
 from eti_assistant.domain.answers import Answer, Notice, Timings
 from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.questions import Question
-from eti_assistant.retrieval.following import complete
+from eti_assistant.retrieval.following.following import complete
 from eti_assistant.retrieval.need import Need
 from eti_assistant.retrieval.parts import parts
 from eti_assistant.retrieval.ranking import Query

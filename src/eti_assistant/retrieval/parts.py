@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from eti_assistant.domain.questions import Question, Turn
-from eti_assistant.retrieval.following import complete
+from eti_assistant.retrieval.following.following import complete
 
 _AND = re.compile(
     r"\s*[,;]?\s+et\s+(?=(?:(?:pour|à|a|de|par|en|depuis|dans|sous|avec) )?"

@@ -1,0 +1,1 @@
+"""Answers that compare or calculate, each operand proven."""

@@ -1,0 +1,1 @@
+"""Answers about job postings, from their fields."""
