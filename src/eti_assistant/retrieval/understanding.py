@@ -36,6 +36,8 @@ _COUNTED = re.compile(
     r"\b((?:effectif|population|affluence|frequentation)s?)\b"
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_REFERENCE = re.compile(r"(?<![\w/])(?=[\d/]*[^\W\d_])(?:[\w.-]+/){2,}[\w.-]+")
+"""A posting's or a law's reference: the year that it holds is not the one asked about."""
 
 _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
@@ -111,13 +113,18 @@ def _looked_up(text: str, index: OpenIndex, *, foreign: bool = False) -> Need:
         words=words,
         focus=_focus(folded, words),
         counted=_units(asserted, words) if checked else _counted(folded, words),
-        years=tuple(dict.fromkeys((*years(text), *map(int, _YEAR.findall(text))))),
+        years=_years(text),
         season=next(iter(seasons(text)), None),
         places=tuple(place for place in found if not place.home),
         asserted=asserted,
         synonyms=names,
         posting=speaks_of_postings(asked),
     )
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years of its dates, then those that stand alone."""
+    return tuple(dict.fromkeys((*years(text), *map(int, _YEAR.findall(_REFERENCE.sub(" ", text))))))
 
 
 def _is_year(quantity: Quantity) -> bool:
