@@ -22,6 +22,7 @@ _CONSIDERED = 30
 _MOST = 3
 _LIST_MOST = 6
 _REPEATED = 0.75
+_ALL = 0.95
 _SAME_THING = 0.4
 
 _DIGITS = re.compile(r"\d")
@@ -40,16 +41,23 @@ def choose(need: Need, ranked: Sequence[Evidence]) -> Choice:
     best = _newest(need, ranked)
     rivals = [e for e in ranked[:_CONSIDERED] if e is not best and _contradicts(need, e, best)][:1]
     chosen = [best, *rivals]
+    sure = need.kind in _FIGURES and _answers_exactly(best)
     margin, most = (_LIST_MARGIN, _LIST_MOST) if need.kind in _WHOLE else (_LIKE_MARGIN, _MOST)
     for evidence in ranked[:_CONSIDERED]:
         if len(chosen) >= most or evidence.score < ranked[0].score - _COMPLETING_MARGIN:
             break
         if evidence in chosen or any(_repeats(evidence, other) for other in chosen):
             continue
-        near = evidence.score >= ranked[0].score - margin
+        near = not sure and evidence.score >= ranked[0].score - margin
         if near or _completes(need, evidence, chosen):
             chosen.append(evidence)
     return Choice(tuple(chosen), bool(rivals))
+
+
+def _answers_exactly(evidence: Evidence) -> bool:
+    """Whether the sentence holds all that is asked: nothing next to it is needed."""
+    seen = evidence.features
+    return min(seen.covered, seen.expected, seen.dated, seen.placed) >= _ALL
 
 
 def _newest(need: Need, ranked: Sequence[Evidence]) -> Evidence:

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from eti_assistant.answering.cues import cue
 from eti_assistant.answering.expected import holds_expected
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Hit, Sentence, Source
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
+from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
-from eti_assistant.index.words import opening
+from eti_assistant.index.words import aside, opening
 from eti_assistant.retrieval.need import AskedWord, Kind, Need
 from eti_assistant.retrieval.seasons import seasons
 
@@ -27,6 +29,8 @@ WEIGHTS = {
     "dated": 2.6,
     "placed": 4.2,
     "notice": -2.3,
+    "footnote": -0.8,
+    "target": -1.0,
     "short": -0.45,
     "row": -0.7,
     "cell": 1.4,
@@ -88,6 +92,8 @@ class Features:
     notice: float
     """Whether it is a notice that many documents repeat."""
     footnote: float
+    target: float
+    """Whether it tells what is aimed at when what is was asked."""
     short: float
     row: float
     cell: float
@@ -170,8 +176,11 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 dated=_dated(need, hit, sentence, before),
                 placed=_placed(need, hit, sentence, before),
                 expected=holds_expected(need, sentence),
-                notice=float(opening(sentence.text) in notices),
-                footnote=float(sentence.kind is BlockKind.FOOTNOTE),
+                notice=float(opening(sentence.text) in notices or "http" in sentence.text),
+                footnote=float(
+                    sentence.kind is BlockKind.FOOTNOTE or aside(sentence.text) in notices
+                ),
+                target=_target(need, sentence),
                 short=float(len(here) < 4),
                 row=float(sentence.kind is BlockKind.TABLE_ROW),
                 cell=_cell(need, sentence),
@@ -219,6 +228,12 @@ def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
     """Mean of the shares weighted by the words' rarity; 1 when nothing is asked."""
     total = sum(word.weight for word, _ in shares)
     return sum(word.weight * share for word, share in shares) / total if total else 1.0
+
+
+def _target(need: Need, sentence: Sentence) -> float:
+    if need.kind is not Kind.COUNT or cue("target").search(fold(need.text)):
+        return 0.0
+    return float(bool(cue("target").search(fold(sentence.text))))
 
 
 def _cell(need: Need, sentence: Sentence) -> float:

@@ -54,7 +54,11 @@ def _defines(need: Need, text: str) -> float:
         term = fold(word.surface)
         if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?(?:{cue('is').pattern})", folded):
             return 1.0
+        if term in folded and cue("named").search(folded):
+            return 1.0
         if re.search(rf"\({re.escape(term)}\)|\b{re.escape(term)} \(", folded):
+            return 0.9
+        if re.search(rf"\b{re.escape(term)}, (?:l[ae'] ?)?[a-z]", folded):
             return 0.9
     return 0.4
 

@@ -18,6 +18,8 @@ def polarity(need: Need, evidence: Evidence) -> bool | None:
     text = evidence.sentence.text
     if need.asserted:
         return _figures_agree(need, text)
+    if cue("duty").search(fold(need.text)) and not cue("duty").search(fold(text)):
+        return None
     if need.years:
         said = years(text)
         if said and not set(need.years) & set(said):

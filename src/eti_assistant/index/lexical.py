@@ -43,7 +43,7 @@ class LexicalRanking:
         try:
             names: list[str] = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
             model: Any = _bm25.load(folder, mmap=True, load_vocab=False)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, EOFError) as error:
             raise IndexDamaged("L'index lexical est abîmé. Reconstruisez l'index.") from error
         self.vocabulary = {name: code for code, name in enumerate(names)}
         self._values: NDArray[np.float32] = model.scores["data"]

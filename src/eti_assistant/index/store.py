@@ -1,5 +1,6 @@
 """The vectors of an index, in Chroma, and in arrays that compare a question with them at once."""
 
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ _BATCH = 5_000
 
 _EXACT_UP_TO = 50_000
 """Passages up to which the product with all vectors is faster than Chroma's graph, and exact."""
+
+_DAMAGED = "Les vecteurs de l'index sont abîmés. Reconstruisez-le."
 
 HalfVectors = NDArray[np.float16]
 
@@ -50,20 +53,21 @@ def write_vectors(
 
 
 class VectorStore:
-    """Written vectors; reading is thread-safe."""
+    """Written vectors; reading is thread-safe.
 
-    def __init__(self, folder: Path) -> None:
+    Up to `exact_up_to` passages, the nearest are found by the product with all of them.
+    """
+
+    def __init__(self, folder: Path, exact_up_to: int = _EXACT_UP_TO) -> None:
         try:
             self._passages: HalfVectors = np.load(folder / "passages.npy", mmap_mode="r")
-            small = len(self._passages) <= _EXACT_UP_TO
+            small = len(self._passages) <= exact_up_to
             self._exact = self._passages.astype(np.float32) if small else None
             self._sentences: HalfVectors = np.load(folder / "sentences.npy", mmap_mode="r")
             self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
-            self._collection: Any = _client(folder / "chroma").get_collection(
-                _COLLECTION, embedding_function=None
-            )
-        except (OSError, ValueError) as error:
-            raise IndexDamaged("Les vecteurs de l'index sont abîmés. Reconstruisez-le.") from error
+        except (OSError, ValueError, EOFError) as error:
+            raise IndexDamaged(_DAMAGED) from error
+        self._collection = _collection(folder / "chroma")
 
     @property
     def size(self) -> int:
@@ -80,11 +84,16 @@ class VectorStore:
         if self._exact is not None:
             count = min(count, len(self._exact))
             return np.argpartition(-(self._exact @ question), count - 1)[:count].astype(np.int64)
-        found = self._collection.query(
-            query_embeddings=question[None, :],
-            n_results=min(count, len(self._passages)),
-            include=["distances"],
-        )
+        from chromadb.errors import ChromaError
+
+        try:
+            found = self._collection.query(
+                query_embeddings=question[None, :],
+                n_results=min(count, len(self._passages)),
+                include=["distances"],
+            )
+        except ChromaError as error:
+            raise IndexDamaged(_DAMAGED) from error
         return np.array([int(identity) for identity in found["ids"][0]], dtype=np.int64)
 
     def likeness(self, question: NDArray[np.float32], places: NDArray[np.int64]) -> Vectors:
@@ -108,6 +117,24 @@ class VectorStore:
         start, end = self._bounds[place], self._bounds[place + 1]
         rows = self._sentences[start:end].astype(np.float32)
         return self._passages[place].astype(np.float32), rows
+
+
+def _collection(folder: Path) -> Any:
+    """The written collection; Chroma opens nothing but a whole file, as it remembers failures."""
+    from chromadb.errors import ChromaError
+
+    file = folder / "chroma.sqlite3"
+    try:
+        connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
+        finally:
+            connection.close()
+        if not tables:
+            raise IndexDamaged(_DAMAGED)
+        return _client(folder).get_collection(_COLLECTION, embedding_function=None)
+    except (sqlite3.DatabaseError, ChromaError) as error:
+        raise IndexDamaged(_DAMAGED) from error
 
 
 def _client(folder: Path) -> "ClientAPI":

@@ -42,7 +42,10 @@ def current_stamp(index: Path) -> tuple[int, int]:
 
 @contextmanager
 def writing(index: Path) -> Generator[None]:
-    """One writer at a time; raises `IndexBusy` naming the other's process."""
+    """One writer at a time; raises `IndexBusy` naming the other's process.
+
+    What a killed writer left is removed.
+    """
     index.mkdir(parents=True, exist_ok=True)
     with (index / _LOCK).open("a+", encoding="utf-8") as lock:
         try:
@@ -56,13 +59,13 @@ def writing(index: Path) -> Generator[None]:
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
+        for unfinished in (index / _VERSIONS).glob("*.partial"):
+            shutil.rmtree(unfinished)
         yield
 
 
 def new_version(index: Path, version: str) -> Path:
-    """An empty folder to write a version aside in; what a killed writer left is removed."""
-    for unfinished in (index / _VERSIONS).glob("*.partial"):
-        shutil.rmtree(unfinished)
+    """An empty folder to write a version aside in."""
     folder = index / _VERSIONS / f"{version}.partial"
     folder.mkdir(parents=True)
     return folder

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 _OPENING_WORDS = 5
 _NOTICE_WORDS = 8
+_LABEL_WORDS = 4
 _NOTICE_DOCUMENTS = 4
 """A sentence whose opening stands in that many documents is a notice, not what they are about."""
 
@@ -31,7 +32,7 @@ def write_words(file: Path, passages: Sequence[Passage]) -> None:
     for passage in passages:
         counts.update(_WORD.findall(fold(f"{passage.source.title}\n{passage.text}")))
         defined.update(definition_in(passage.text))
-        keys = {opening(sentence.text) for sentence in passage.sentences}
+        keys = {key(s.text) for s in passage.sentences for key in (opening, aside)}
         openings |= {(key, passage.source.id) for key in keys if key}
     repeated = Counter(key for key, _ in openings)
     words = {
@@ -46,6 +47,13 @@ def opening(sentence: str) -> str:
     """What the notices that documents repeat have in common: their first words; "" if short."""
     stems = terms(sentence)
     return " ".join(stems[:_OPENING_WORDS]) if len(stems) >= _NOTICE_WORDS else ""
+
+
+def aside(sentence: str) -> str:
+    """The label of a remark that documents repeat ("Note de l'éditeur : …"); "" without one."""
+    label, colon, remark = sentence.partition(":")
+    short = colon and len(label.split()) <= _LABEL_WORDS and len(terms(remark)) >= _NOTICE_WORDS
+    return f"{fold(label).strip()}:" if short else ""
 
 
 def read_words(file: Path) -> tuple[Vocabulary, Definitions, frozenset[str]]:
