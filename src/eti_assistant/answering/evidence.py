@@ -176,7 +176,7 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 dated=_dated(need, hit, sentence, before),
                 placed=_placed(need, hit, sentence, before),
                 expected=holds_expected(need, sentence),
-                notice=float(opening(sentence.text) in notices or "http" in sentence.text),
+                notice=float(opening(_terms(sentence.text)) in notices or "http" in sentence.text),
                 footnote=float(
                     sentence.kind is BlockKind.FOOTNOTE or aside(sentence.text) in notices
                 ),
@@ -321,7 +321,12 @@ def _posting_words(hit: Hit) -> str:
 @lru_cache(maxsize=20_000)
 def stems_of(text: str) -> frozenset[str]:
     """The stems of a text, read once."""
-    return frozenset(terms(text))
+    return frozenset(_terms(text))
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(terms(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -32,7 +32,8 @@ def write_words(file: Path, passages: Sequence[Passage]) -> None:
     for passage in passages:
         counts.update(_WORD.findall(fold(f"{passage.source.title}\n{passage.text}")))
         defined.update(definition_in(passage.text))
-        keys = {key(s.text) for s in passage.sentences for key in (opening, aside)}
+        keys = {opening(terms(s.text)) for s in passage.sentences}
+        keys |= {aside(s.text) for s in passage.sentences}
         openings |= {(key, passage.source.id) for key in keys if key}
     repeated = Counter(key for key, _ in openings)
     words = {
@@ -43,9 +44,8 @@ def write_words(file: Path, passages: Sequence[Passage]) -> None:
     file.write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
 
 
-def opening(sentence: str) -> str:
-    """What the notices that documents repeat have in common: their first words; "" if short."""
-    stems = terms(sentence)
+def opening(stems: Sequence[str]) -> str:
+    """What the notices that documents repeat have in common: their first stems; "" if short."""
     return " ".join(stems[:_OPENING_WORDS]) if len(stems) >= _NOTICE_WORDS else ""
 
 
