@@ -18,14 +18,15 @@ class OpenIndex:
     def __init__(self, folder: Path, embedder: Embedder) -> None:
         try:
             about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+            self.version: str = about["version"]
+            self.format: str = about["format"]
+            made_with: str = about["embedder"]
+        except (OSError, ValueError, LookupError, TypeError) as error:
             raise IndexDamaged("L'index est incomplet. Reconstruisez-le (--rebuild).") from error
-        if about["embedder"] != embedder.name:
+        if made_with != embedder.name:
             raise IndexDamaged(
                 "L'index a été construit avec un autre modèle de plongement. Reconstruisez-le."
             )
-        self.version: str = about["version"]
-        self.format: str = about["format"]
         self.library = Library(folder / "library.sqlite")
         self.stems = LexicalRanking(folder / "stems")
         self.ngrams = LexicalRanking(folder / "ngrams")

@@ -15,6 +15,7 @@ from eti_assistant.ports import Vectors
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
 
 _COLLECTION = "passages"
 _BATCH = 5_000
@@ -67,7 +68,7 @@ class VectorStore:
             self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
         except (OSError, ValueError, EOFError) as error:
             raise IndexDamaged(_DAMAGED) from error
-        self._collection = _collection(folder / "chroma")
+        self._collection: Any = _collection(folder / "chroma")
 
     @property
     def size(self) -> int:
@@ -119,7 +120,7 @@ class VectorStore:
         return self._passages[place].astype(np.float32), rows
 
 
-def _collection(folder: Path) -> Any:
+def _collection(folder: Path) -> "Collection":
     """The written collection; Chroma opens nothing but a whole file, as it remembers failures."""
     from chromadb.errors import ChromaError
 

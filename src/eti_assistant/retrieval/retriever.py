@@ -4,10 +4,14 @@ from pathlib import Path
 from threading import Lock
 
 from eti_assistant.domain.passages import Hit
+from eti_assistant.errors import IndexUnusable
 from eti_assistant.index.opened import OpenIndex, open_index
 from eti_assistant.index.versions import current_stamp
 from eti_assistant.ports import Embedder
 from eti_assistant.retrieval.ranking import Query, Ranking
+
+_NOWHERE = (0, 0)
+"""The stamp of a folder without an index."""
 
 
 class Retriever:
@@ -33,15 +37,27 @@ class CurrentIndex:
         self._folder = folder
         self._embedder = embedder
         self._lock = Lock()
-        self._stamp = (0, 0)
+        self._stamp = _NOWHERE
         self._open: Retriever | None = None
 
     def retriever(self) -> Retriever:
         """The retriever to use for one whole question."""
         stamp = current_stamp(self._folder)
-        if self._open is None or (stamp != self._stamp and stamp != (0, 0)):
+        if self._open is None:
             with self._lock:
-                if self._open is None or stamp != self._stamp:
-                    index = open_index(self._folder, self._embedder)
-                    self._open, self._stamp = Retriever(index, self._embedder), stamp
+                return self._open or self._take(stamp)
+        if stamp not in (self._stamp, _NOWHERE) and self._lock.acquire(blocking=False):
+            # Others go on with the version that they have while this question opens the new one.
+            try:
+                return self._take(stamp)
+            except IndexUnusable:
+                self._stamp = stamp
+            finally:
+                self._lock.release()
         return self._open
+
+    def _take(self, stamp: tuple[int, int]) -> Retriever:
+        """Open the version in use."""
+        opened = Retriever(open_index(self._folder, self._embedder), self._embedder)
+        self._open, self._stamp = opened, stamp
+        return opened
