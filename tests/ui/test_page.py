@@ -161,7 +161,7 @@ def test_an_empty_question_and_a_long_one_are_met_kindly(page: Page, address: st
     expect(page.locator(".eti-welcome")).to_be_visible()
     long = "Combien de ponts ? " * 120
     ask(page, long)
-    expect(page.locator(".eti-note")).to_contain_text("2 000 caractères")
+    expect(page.locator(".eti-note")).to_contain_text("2\u202f000 caractères")
     expect(page.get_by_label(wording.QUESTION_LABEL)).to_have_value(long)
     expect(page.locator(".eti-exchange")).to_have_count(0)
 

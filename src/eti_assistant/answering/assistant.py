@@ -75,12 +75,12 @@ class Assistant:
 
 
 def _valid(text: str) -> str:
-    """The question, if it is one."""
+    """The question, if it is one, with single blanks."""
     if not text.strip():
         raise InvalidQuestion("La question est vide.")
     if len(text) > MAX_QUESTION:
-        raise InvalidQuestion("La question dépasse 2 000 caractères : raccourcissez-la.")
-    return text
+        raise InvalidQuestion("La question dépasse 2\u202f000 caractères\u00a0: raccourcissez-la.")
+    return " ".join(text.split())
 
 
 def _today() -> date:

@@ -71,6 +71,8 @@ def _cited(
 def _proven(statement: Statement, cited: Sequence[Citation]) -> list[ShownFigure] | None:
     """The statement's figures, found in its quotes or calculated from them; None if one is not."""
     proof = prove(statement.text, cited)
+    if proof.unsupported:
+        return None
     figures = [figure for figure in proof.figures if not _result(statement, figure)]
     results = [*proof.missing, *(f for f in proof.figures if _result(statement, f))]
     for figure in results:

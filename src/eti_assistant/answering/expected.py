@@ -18,6 +18,7 @@ from eti_assistant.retrieval.need import Kind, Measure, Need
 _NAME = re.compile(
     r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+"
 )
+_NAMED_LIST = 1.5
 _SEVERAL = re.compile(r"[^,;]+[,;][^,;]+(?:[,;]| et | ou )")
 
 
@@ -43,7 +44,7 @@ def holds_expected(need: Need, sentence: Sentence) -> float:
     if need.kind is Kind.DEFINITION:
         return _defines(need, text)
     if need.kind in (Kind.LIST, Kind.PROCEDURE):
-        return _enumerates(sentence)
+        return _enumerates(need, sentence)
     return 0.5
 
 
@@ -63,8 +64,14 @@ def _defines(need: Need, text: str) -> float:
     return 0.4
 
 
-def _enumerates(sentence: Sentence) -> float:
-    """Whether the sentence is part of a list, announces one, or names several things."""
+def _enumerates(need: Need, sentence: Sentence) -> float:
+    """Whether the sentence is part of a list, announces one, or names several things.
+
+    More than 1 when what is listed is what is asked for: it heads a column, or is announced.
+    """
+    announced = sentence.text if sentence.text.rstrip().endswith(":") else sentence.context
+    if need.kind is Kind.LIST and need.focus & set(terms(announced)):
+        return _NAMED_LIST
     if sentence.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
         return 0.9
     if sentence.text.rstrip().endswith(":"):

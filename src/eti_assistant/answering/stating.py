@@ -61,6 +61,8 @@ def _clean(text: str) -> str:
 
 def _cells(row: str) -> str:
     cells = [cell.strip() for cell in row.split("|") if cell.strip()]
+    if len(cells) > 2 and cells[0].isdigit():
+        cells = cells[1:]
     return " : ".join([cells[0], ", ".join(cells[1:])]) if len(cells) > 1 else "".join(cells)
 
 
@@ -111,7 +113,7 @@ def _lead(page: Page, first: int, announcing: Sentence | None) -> tuple[Block, .
 
 def _rows_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...]:
     """All rows of the sentence's table, when what its rows name is what is to be listed."""
-    label = set(terms(sentence.text.split("|")[0]))
+    label = set(terms(sentence.text)) - set(terms(sentence.context))
     if need.kind is not Kind.LIST or need.places or any(w.stem in label for w in need.words):
         return ()
     place = next(i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end)

@@ -10,6 +10,7 @@ from eti_assistant.retrieval.need import Ending
 from eti_assistant.retrieval.patterns import plain
 from eti_assistant.retrieval.persons import with_persons
 
+_LONGEST_WORD = 40
 _CHECKED = (Ending.ABOUT, Ending.INSULT, Ending.OPINION)
 _CHECKED_LAST = (Ending.PROMISE, Ending.ACTION)
 
@@ -76,6 +77,8 @@ def _is_unheard(section: str, asked: str, known: Words) -> bool:
 
 
 def _says_nothing(asked: str, history: Sequence[Turn]) -> bool:
-    if patterns("vague", "keyboard").search(asked):
+    words = re.findall(r"\w+", asked)
+    typed = patterns("vague", "keyboard")
+    if words and all(typed.fullmatch(word[:_LONGEST_WORD]) for word in words):
         return True
     return not history and bool(patterns("vague").search(asked))
