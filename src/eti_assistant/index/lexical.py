@@ -26,7 +26,9 @@ def write_ranking(folder: Path, texts: Iterable[Sequence[str]]) -> None:
     vocabulary: dict[str, int] = {}
     coded = [[vocabulary.setdefault(t, len(vocabulary)) for t in terms] for terms in texts]
     if not vocabulary:
+        # BM25 divides by the mean length of the texts.
         vocabulary[""] = 0
+        coded = [[0] for _ in coded]
     model = _bm25(k1=1.2, b=0.75, method="lucene", dtype="float32")
     model.index((coded, vocabulary), create_empty_token=False, show_progress=False)
     folder.mkdir(parents=True)
