@@ -101,6 +101,8 @@ def _contradicts(need: Need, one: Evidence, other: Evidence) -> bool:
         return False
     if one.features.covered < other.features.covered - 0.15 or _series(one) == _series(other):
         return False
+    if one.features.narrower != other.features.narrower:
+        return False
     return not _said(need, one) & _said(need, other) and bool(_said(need, one))
 
 

@@ -30,6 +30,8 @@ WEIGHTS = {
     "placed": 4.2,
     "notice": -2.3,
     "footnote": -0.8,
+    "narrower": -1.2,
+    "overall": 0.8,
     "target": -1.0,
     "short": -0.45,
     "row": -0.7,
@@ -52,6 +54,10 @@ _FAMILY = 5
 _IMPOSSIBLE = 0.8
 
 _SEPARATOR = re.compile(r"[-_/.]")
+
+_HOME = ("FR",)
+_FEW = 2
+"""Words up to which a question asks for the whole of a thing."""
 
 _NAMED = 0.3
 """Weight from which a proper name must be found."""
@@ -92,6 +98,10 @@ class Features:
     notice: float
     """Whether it is a notice that many documents repeat."""
     footnote: float
+    narrower: float
+    """Whether it counts in one place what was asked without a place."""
+    overall: float
+    """Whether it gives the whole of what was asked without more."""
     target: float
     """Whether it tells what is aimed at when what is was asked."""
     short: float
@@ -180,6 +190,8 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 footnote=float(
                     sentence.kind is BlockKind.FOOTNOTE or aside(sentence.text) in notices
                 ),
+                narrower=_narrower(need, sentence),
+                overall=_overall(need, sentence),
                 target=_target(need, sentence),
                 short=float(len(here) < 4),
                 row=float(sentence.kind is BlockKind.TABLE_ROW),
@@ -228,6 +240,18 @@ def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
     """Mean of the shares weighted by the words' rarity; 1 when nothing is asked."""
     total = sum(word.weight for word, _ in shares)
     return sum(word.weight * share for word, share in shares) / total if total else 1.0
+
+
+def _narrower(need: Need, sentence: Sentence) -> float:
+    if need.kind is not Kind.COUNT or need.places:
+        return 0.0
+    return float(any(countries != _HOME for _, countries in _places(sentence.text)))
+
+
+def _overall(need: Need, sentence: Sentence) -> float:
+    if need.kind is not Kind.COUNT or need.places or len(need.words) > _FEW:
+        return 0.0
+    return float(bool(cue("overall").search(fold(sentence.text))))
 
 
 def _target(need: Need, sentence: Sentence) -> float:

@@ -59,8 +59,8 @@ def _defines(need: Need, text: str) -> float:
             return 1.0
         if re.search(rf"\({re.escape(term)}\)|\b{re.escape(term)} \(", folded):
             return 0.9
-        if re.search(rf"\b{re.escape(term)}, (?:l[ae'] ?)?[a-z]", folded):
-            return 0.9
+        if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?(?:{cue('office').pattern})", folded):
+            return 1.0
     return 0.4
 
 

@@ -102,7 +102,8 @@ class ExtractiveWriter:
 
     def _opening(self, need: Need, best: Evidence) -> str:
         says = polarity(need, best) if need.yes_no else None
-        return "" if says is None else sentence("yes" if says else "no")
+        told = best.sentence.text.casefold().startswith(("oui", "non"))
+        return "" if says is None or told else sentence("yes" if says else "no")
 
 
 def _notice(code: str) -> Notice:
