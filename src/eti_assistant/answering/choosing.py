@@ -24,6 +24,7 @@ _LIST_MOST = 6
 _REPEATED = 0.75
 _ALL = 0.95
 _SAME_THING = 0.4
+_SAME_SUBJECT = 0.2
 
 _DIGITS = re.compile(r"\d")
 
@@ -101,7 +102,7 @@ def _contradicts(need: Need, one: Evidence, other: Evidence) -> bool:
         return False
     if one.features.covered < other.features.covered - 0.15 or _series(one) == _series(other):
         return False
-    if one.features.narrower != other.features.narrower:
+    if one.features.narrower != other.features.narrower or _likeness(one, other) < _SAME_SUBJECT:
         return False
     return not _said(need, one) & _said(need, other) and bool(_said(need, one))
 

@@ -11,7 +11,7 @@ from eti_assistant.answering.endings import ending, language_line, not_found, un
 from eti_assistant.answering.evidence import Evidence, weigh
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings.postings import Refusal, answer_postings
-from eti_assistant.answering.statements import Draft, joined
+from eti_assistant.answering.statements import Draft, Statement, joined
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.suggestions import questions_to_offer
 from eti_assistant.answering.support import answers
@@ -96,7 +96,11 @@ class ExtractiveWriter:
     def _drafted(self, need: Need, ranked: tuple[Evidence, ...]) -> Draft:
         library = self._retriever.index.library
         choice = choose(need, ranked)
-        told = dict.fromkeys(state(need, evidence, library) for evidence in choice.shown)
+        told: list[Statement] = []
+        for evidence in choice.shown:
+            statement = state(need, evidence, library)
+            if not any(s.text in statement.text or statement.text in s.text for s in told):
+                told.append(statement)
         notices = (_notice("sources_disagree"),) if choice.disagree else ()
         return Draft(tuple(told), self._opening(need, choice.shown[0]), notices)
 
