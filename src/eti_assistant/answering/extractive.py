@@ -99,7 +99,8 @@ class ExtractiveWriter:
         told: list[Statement] = []
         for evidence in choice.shown:
             statement = state(need, evidence, library)
-            if not any(s.text in statement.text or statement.text in s.text for s in told):
+            told = [statement if s.text in statement.text else s for s in told]
+            if not any(statement.text in s.text for s in told):
                 told.append(statement)
         notices = (_notice("sources_disagree"),) if choice.disagree else ()
         return Draft(tuple(told), self._opening(need, choice.shown[0]), notices)
