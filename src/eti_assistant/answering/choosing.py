@@ -1,11 +1,11 @@
 """Which of the sentences found are shown: the newest, with those that differ or complete it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eti_assistant.answering.evidence import Evidence, stands, stems_of
 from eti_assistant.answering.expected import quantities
+from eti_assistant.answering.notices import series
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.retrieval.need import Kind, Need
@@ -14,6 +14,7 @@ _FIGURES = (Kind.COUNT, Kind.DURATION, Kind.DATE)
 _WHOLE = (Kind.LIST, Kind.EXTREME, Kind.CHANGE)
 
 _NEWER_MARGIN = 1.4
+_EDITION_MARGIN = 2.5
 _RIVAL_MARGIN = 2.0
 _COMPLETING_MARGIN = 3.5
 _LIKE_MARGIN = 1.0
@@ -25,8 +26,6 @@ _REPEATED = 0.75
 _ALL = 0.95
 _SAME_THING = 0.4
 _SAME_SUBJECT = 0.2
-
-_DIGITS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +67,18 @@ def _newest(need: Need, ranked: Sequence[Evidence]) -> Evidence:
         return best
     alike = [
         e
-        for e in ranked[:12]
-        if e.score >= best.score - _NEWER_MARGIN
-        and (_likeness(e, best) >= _SAME_THING or _next_edition(e, best))
+        for e in ranked[1:_CONSIDERED]
+        if (e.score >= best.score - _NEWER_MARGIN and _likeness(e, best) >= _SAME_THING)
+        or (e.score >= best.score - _EDITION_MARGIN and _next_edition(e, best))
     ]
     return max([best, *alike], key=lambda e: (edition(e), e.score))
 
 
 def _next_edition(one: Evidence, other: Evidence) -> bool:
     """Whether both give a figure for what is asked, in two editions of one document."""
-    if one.hit.passage.source.id == other.hit.passage.source.id or _series(one) != _series(other):
+    if one.hit.passage.source.id == other.hit.passage.source.id or series(
+        one.hit.passage.source
+    ) != series(other.hit.passage.source):
         return False
     return one.features.expected >= other.features.expected >= 0.8
 
@@ -100,7 +101,9 @@ def _contradicts(need: Need, one: Evidence, other: Evidence) -> bool:
         return False
     if one.features.expected < other.features.expected or edition(one) != edition(other):
         return False
-    if one.features.covered < other.features.covered - 0.15 or _series(one) == _series(other):
+    if one.features.covered < other.features.covered - 0.15 or series(
+        one.hit.passage.source
+    ) == series(other.hit.passage.source):
         return False
     if one.features.narrower != other.features.narrower or _likeness(one, other) < _SAME_SUBJECT:
         return False
@@ -115,11 +118,6 @@ def _said(need: Need, evidence: Evidence) -> frozenset[object]:
     units = {unit for w in need.words if w.stem in need.counted for unit in (w.stem, *w.alike)}
     counted = [q for q in quantities(text) if not units or set(terms(q.unit)) & units]
     return frozenset((q.value, q.low, q.high) for q in counted or quantities(text))
-
-
-def _series(evidence: Evidence) -> str:
-    """A document's title without its figures: two editions of a report share it."""
-    return _DIGITS.sub("", evidence.hit.passage.source.title)
 
 
 def _completes(need: Need, evidence: Evidence, chosen: Sequence[Evidence]) -> bool:

@@ -9,13 +9,14 @@ from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.endings import ending, language_line, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
+from eti_assistant.answering.notices import notices
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings.postings import Refusal, answer_postings
 from eti_assistant.answering.statements import Draft, Statement, joined
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.suggestions import questions_to_offer
 from eti_assistant.answering.support import answers
-from eti_assistant.domain.answers import Answer, Notice, Timings
+from eti_assistant.domain.answers import Answer, Timings
 from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.questions import Question
 from eti_assistant.retrieval.following.following import complete
@@ -24,7 +25,7 @@ from eti_assistant.retrieval.parts import parts
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.retrieval.understanding import understand
-from eti_assistant.wording import notice, sentence
+from eti_assistant.wording import sentence
 
 _PASSAGES = 10
 """How many passages are read for an answer."""
@@ -102,14 +103,10 @@ class ExtractiveWriter:
             told = [statement if s.text in statement.text else s for s in told]
             if not any(statement.text in s.text for s in told):
                 told.append(statement)
-        notices = (_notice("sources_disagree"),) if choice.disagree else ()
-        return Draft(tuple(told), self._opening(need, choice.shown[0]), notices)
+        known = notices(need, choice.shown, library, disagree=choice.disagree)
+        return Draft(tuple(told), self._opening(need, choice.shown[0]), known)
 
     def _opening(self, need: Need, best: Evidence) -> str:
         says = polarity(need, best) if need.yes_no else None
         told = best.sentence.text.casefold().startswith(("oui", "non"))
         return "" if says is None or told else sentence("yes" if says else "no")
-
-
-def _notice(code: str) -> Notice:
-    return Notice(code, notice(code))
