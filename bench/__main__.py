@@ -1,4 +1,4 @@
-"""`python -m bench [speed|folders|retrieval|ablation|abstention] …`."""
+"""`python -m bench [speed|folders|retrieval|ablation|fit|abstention] …`."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ COMMANDS = {
     "folders": "questions posées à des dossiers sans manifeste",
     "retrieval": "recherche de passages sur un jeu public",
     "ablation": "ce que chaque classement apporte, pour docs/retrieval.md",
+    "fit": "poids de ce qui fait répondre une phrase",
     "abstention": "questions dont l'article n'est pas indexé",
 }
 

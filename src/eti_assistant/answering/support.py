@@ -31,7 +31,10 @@ def answers(need: Need, ranked: Sequence[Evidence]) -> bool:
 
 
 def likelihood(need: Need, evidence: Evidence) -> float:
-    """How likely the sentence answers, from 0 to 1: a logistic regression (see `bench/fit.py`)."""
+    """How likely the sentence answers, from 0 to 1.
+
+    A logistic regression over the development questions, answerable and not.
+    """
     seen = evidence.features
     weighed = (
         0.67 * evidence.score
