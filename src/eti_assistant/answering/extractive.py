@@ -104,9 +104,9 @@ class ExtractiveWriter:
             if not any(statement.text in s.text for s in told):
                 told.append(statement)
         known = notices(need, choice.shown, library, disagree=choice.disagree)
-        return Draft(tuple(told), self._opening(need, choice.shown[0]), known)
+        return Draft(tuple(told), self._opening(need, choice.shown[0], told[0].text), known)
 
-    def _opening(self, need: Need, best: Evidence) -> str:
-        says = polarity(need, best) if need.yes_no else None
+    def _opening(self, need: Need, best: Evidence, text: str) -> str:
+        says = polarity(need, best, text) if need.yes_no else None
         told = best.sentence.text.casefold().startswith(("oui", "non"))
         return "" if says is None or told else sentence("yes" if says else "no")

@@ -1,5 +1,7 @@
 """Oui or non: what a sentence found says of what the question asserts."""
 
+import re
+
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.expected import quantities
@@ -9,13 +11,15 @@ from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import Need
 
+_CLAUSE = re.compile(r"[,;](?!\d)|\b(?:alors que|alors qu'|contre|après|au lieu de|tandis que)\b")
+
 _NEARLY = 0.06
 """Share by which an approximate figure may differ."""
 
 
-def polarity(need: Need, evidence: Evidence) -> bool | None:
-    """True for oui, False for non, None when the sentence does not settle it."""
-    text = evidence.sentence.text
+def polarity(need: Need, evidence: Evidence, told: str) -> bool | None:
+    """True for oui, False for non, None when what is told of the evidence does not settle it."""
+    text = told
     if need.asserted:
         return _figures_agree(need, text)
     if cue("duty").search(fold(need.text)) and not cue("duty").search(fold(text)):
@@ -31,7 +35,7 @@ def polarity(need: Need, evidence: Evidence) -> bool | None:
 
 def _figures_agree(need: Need, text: str) -> bool | None:
     """Whether a figure asserted stands in the sentence, or another of its kind stands there."""
-    found = quantities(text)
+    found = [quantity for clause in _clauses(need, text) for quantity in quantities(clause)]
     comparable = [
         (asked, other)
         for asked in need.asserted
@@ -43,8 +47,16 @@ def _figures_agree(need: Need, text: str) -> bool | None:
     return any(agrees(asked, other) for asked, other in comparable)
 
 
+def _clauses(need: Need, text: str) -> list[str]:
+    """The clauses that speak of the years asked for, or of none."""
+    clauses = _CLAUSE.split(text)
+    wanted = set(need.years)
+    kept = [c for c in clauses if not wanted or not years(c) or wanted & set(years(c))]
+    return kept or [text]
+
+
 def _same_kind(asked: Quantity, other: Quantity, need: Need) -> bool:
-    if "%" in (asked.unit, other.unit) or "€" in (asked.unit, other.unit):
+    if other.unit and ("%" in (asked.unit, other.unit) or "€" in (asked.unit, other.unit)):
         return asked.unit == other.unit
     if not asked.unit or not other.unit:
         return True

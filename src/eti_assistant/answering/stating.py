@@ -140,9 +140,9 @@ def _row(need: Need, evidence: Evidence, page: Page) -> Statement:
     heads = [head.strip() for head in sentence.context.split("|")]
     if len(heads) != len(cells):
         return _statement(evidence, page, sentence.start, sentence.end, f"{_cells(sentence.text)}.")
-    columns = [c for c in _columns(need, heads) if c and cells[c]] or [
-        c for c in range(1, len(cells)) if cells[c]
-    ]
+    counted = need.kind in (Kind.COUNT, Kind.CHANGE, Kind.EXTREME)
+    asked = [c for c in _columns(need, heads) if cells[c]] if counted else []
+    columns = asked or [c for c in range(1, len(cells)) if cells[c]]
     told = " ; ".join(_cell(heads[c], cells[c]) for c in columns)
     text = f"{cells[0]} – {told}." if told else f"{cells[0]}."
     start = _head_start(page, sentence)

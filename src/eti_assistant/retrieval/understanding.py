@@ -103,6 +103,8 @@ def _looked_up(text: str, index: OpenIndex, *, foreign: bool = False) -> Need:
     yes_no = expects_yes_or_no(asked)
     kind = kind_of(asked)
     checked = yes_no and kind in (Kind.OTHER, Kind.LIST) and bool(asserted)
+    if len(words) == 1 and words[0].acronym and kind is Kind.OTHER:
+        kind = Kind.DEFINITION
     if checked or (not yes_no and _is_telegraphic(kind, words, bool(dates))):
         kind = Kind.COUNT
     return Need(
