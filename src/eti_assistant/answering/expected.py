@@ -1,6 +1,7 @@
 """Whether a sentence holds what a kind of question is answered with."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from eti_assistant.answering.cues import cue, units
@@ -13,7 +14,7 @@ from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
 from eti_assistant.french.quantities import read_quantities
-from eti_assistant.retrieval.need import Kind, Measure, Need
+from eti_assistant.retrieval.need import AskedWord, Kind, Measure, Need
 
 _NAME = re.compile(
     r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+"
@@ -51,17 +52,20 @@ def holds_expected(need: Need, sentence: Sentence) -> float:
 def _defines(need: Need, text: str) -> float:
     """Whether the sentence says what the word asked about is."""
     folded = fold(text)
-    for word in need.words:
-        term = fold(word.surface)
-        if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?(?:{cue('is').pattern})", folded):
-            return 1.0
-        if term in folded and cue("named").search(folded):
-            return 1.0
-        if re.search(rf"\({re.escape(term)}\)|\b{re.escape(term)} \(", folded):
-            return 0.9
-        if re.search(rf"\b{re.escape(term)}\b.{{0,40}}?(?:{cue('office').pattern})", folded):
-            return 1.0
-    return 0.4
+    return max((_defines_word(word, folded) for word in need.words), default=0.4)
+
+
+def _defines_word(word: AskedWord, folded: str) -> float:
+    term = re.escape(fold(word.surface))
+    if re.search(rf"\({term}\)|\b{term} \(", folded):
+        return 1.0
+    if re.search(rf"\b{term}\b", folded) and cue("named").search(folded):
+        return 1.0
+    apart = 4 if word.acronym else 40
+    if re.search(rf"\b{term}\b.{{0,{apart}}}?(?:{cue('is').pattern})", folded):
+        return 1.0
+    office = not word.acronym and rf"\b{term}\b.{{0,40}}?(?:{cue('office').pattern})"
+    return 1.0 if office and re.search(office, folded) else 0.4
 
 
 def _enumerates(need: Need, sentence: Sentence) -> float:
@@ -87,10 +91,7 @@ def _counts(need: Need, text: str, context: str) -> float:
     if not found and not (context and any(c.isdigit() for c in text)):
         return 0.0
     if need.measure is Measure.MONEY:
-        return float(
-            any(cue("money").search(fold(q.unit)) for q in found)
-            or bool(cue("money").search(fold(context)))
-        )
+        return _amounts(found, context)
     if not need.counted:
         return 0.8
     counted = [q for q in found if q.unit not in ("%", "‰", "€")]
@@ -101,6 +102,14 @@ def _counts(need: Need, text: str, context: str) -> float:
         return 1.0
     meant = frozenset[str]().union(*(w.alike for w in need.words if w.stem in need.counted))
     return 0.85 if told & meant else 0.35
+
+
+def _amounts(found: Sequence[Quantity], context: str) -> float:
+    """Whether a sum of money stands there; a table may say its currency elsewhere."""
+    money = cue("money")
+    if any(money.search(fold(q.unit)) for q in found) or money.search(fold(context)):
+        return 1.0
+    return 0.7 if context and not any(q.unit for q in found) else 0.0
 
 
 @lru_cache(maxsize=20_000)

@@ -42,7 +42,7 @@ _REFERENCE = re.compile(r"(?<![\w/])(?=[\d/]*[^\W\d_])(?:[\w.-]+/){2,}[\w.-]+")
 _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
 
-_TELEGRAPHIC = 3
+_TELEGRAPHIC = 4
 _TELLING = 5
 """Letters from which an unknown word is no abbreviation."""
 
