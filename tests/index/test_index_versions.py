@@ -1,6 +1,7 @@
 """Versions: swapped in at once, the one before it kept, one writer at a time."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,14 +52,15 @@ def test_whoever_looks_while_versions_are_swapped_sees_a_whole_one(tmp_path: Pat
             version = current_version(tmp_path)
             seen.append((version, version.isdigit() and len(version) == 3))
 
-    readers = [threading.Thread(target=look) for _ in range(3)]
+    with ThreadPoolExecutor(3) as threads:
+        readers = [threads.submit(look) for _ in range(3)]
+        try:
+            for number in range(1, 40):
+                put(tmp_path, f"{number:03}")
+        finally:
+            done.set()
     for reader in readers:
-        reader.start()
-    for number in range(1, 40):
-        put(tmp_path, f"{number:03}")
-    done.set()
-    for reader in readers:
-        reader.join()
+        reader.result()
     assert seen
     assert all(whole for _, whole in seen)
 
