@@ -21,6 +21,10 @@ def parts(question: Question) -> tuple[Question, ...]:
     if not found or not _ASKS.search(text[: found.start()]):
         return (question,)
     first = f"{text[: found.start()].rstrip(' ,;')} ?"
+    if _ASKS.fullmatch(first.removesuffix(" ?")):
+        # "Quand et où a lieu la réunion ?": both ask of the same thing.
+        rest = _ASKS.sub("", text[found.end() :], count=1).strip()
+        first = f"{first.removesuffix(' ?')} {rest}"
     second = replace(question, text=text[found.end() :], history=(Turn("user", first),))
     return (
         replace(question, text=first, history=()),
