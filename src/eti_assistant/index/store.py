@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +25,9 @@ _BATCH = 5_000
 
 _EXACT_UP_TO = 50_000
 """Passages up to which the product with all vectors is faster than Chroma's graph, and exact."""
+
+_REGISTRY = Lock()
+"""Chroma keeps its clients in one registry for the whole process, and does not lock it."""
 
 _DAMAGED = "Les vecteurs de l'index sont abîmés. Reconstruisez-le."
 
@@ -68,7 +73,17 @@ class VectorStore:
             self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
         except (OSError, ValueError, EOFError) as error:
             raise IndexDamaged(_DAMAGED) from error
-        self._collection: Any = _collection(folder / "chroma")
+        self._folder = folder / "chroma"
+        _require_whole(self._folder)
+        self._opening = Lock()
+        if self._exact is None:
+            _ = self._collection
+
+    @cached_property
+    def _collection(self) -> "Collection":
+        """Opened when first needed: Chroma wants to write where it reads."""
+        with self._opening:
+            return _written(self._folder)
 
     @property
     def size(self) -> int:
@@ -77,7 +92,10 @@ class VectorStore:
 
     def allowed(self, filters: Filters) -> NDArray[np.int64]:
         """Places of the passages that the filters let through."""
-        found = self._collection.get(where=condition(filters), include=[])
+        found = self._collection.get(
+            where=condition(filters),  # pyright: ignore[reportArgumentType]
+            include=[],
+        )
         return np.sort(np.array([int(identity) for identity in found["ids"]], dtype=np.int64))
 
     def nearest(self, question: NDArray[np.float32], count: int) -> NDArray[np.int64]:
@@ -120,10 +138,8 @@ class VectorStore:
         return self._passages[place].astype(np.float32), rows
 
 
-def _collection(folder: Path) -> "Collection":
-    """The written collection; Chroma opens nothing but a whole file, as it remembers failures."""
-    from chromadb.errors import ChromaError
-
+def _require_whole(folder: Path) -> None:
+    """Chroma is to open nothing but a whole file: it remembers failures."""
     file = folder / "chroma.sqlite3"
     try:
         connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
@@ -131,10 +147,19 @@ def _collection(folder: Path) -> "Collection":
             tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
         finally:
             connection.close()
-        if not tables:
-            raise IndexDamaged(_DAMAGED)
+    except sqlite3.DatabaseError as error:
+        raise IndexDamaged(_DAMAGED) from error
+    if not tables:
+        raise IndexDamaged(_DAMAGED)
+
+
+def _written(folder: Path) -> "Collection":
+    """The written collection."""
+    from chromadb.errors import ChromaError
+
+    try:
         return _client(folder).get_collection(_COLLECTION, embedding_function=None)
-    except (sqlite3.DatabaseError, ChromaError) as error:
+    except ChromaError as error:
         raise IndexDamaged(_DAMAGED) from error
 
 
@@ -143,4 +168,5 @@ def _client(folder: Path) -> "ClientAPI":
     import chromadb
     from chromadb.config import Settings
 
-    return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+    with _REGISTRY:
+        return chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
