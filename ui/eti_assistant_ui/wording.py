@@ -23,10 +23,10 @@ WELCOME_TEXT = (
 EXAMPLES_HEADING = "Quelques questions pour commencer"
 EXAMPLES = (
     "Qu'est-ce qu'un expert technique international\u202f?",
-    "Combien d'experts techniques internationaux sont en poste\u202f?",
-    "Dans quels pays partent-ils\u202f?",
-    "Comment postuler à une mission\u202f?",
-    "Quelle est la durée d'un contrat\u202f?",
+    "Combien d'experts y avait-il en Afrique en 2024\u202f?",
+    "De combien le nombre d'experts a-t-il augmenté entre fin 2023 et 2024\u202f?",
+    "Quel cap a fixé le CICID de 2023\u202f?",
+    "Combien de jours de congés par an\u202f?",
     "Quelles offres sont ouvertes en ce moment\u202f?",
 )
 

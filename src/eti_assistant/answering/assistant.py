@@ -1,5 +1,6 @@
 """The one object behind the command line, the API and the interface."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,6 +17,9 @@ from eti_assistant.domain.questions import Question, Turn
 from eti_assistant.errors import DocumentNotFound, InvalidQuestion
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import CurrentIndex
+
+_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 MAX_QUESTION = 2_000
 """Characters."""
@@ -75,12 +79,13 @@ class Assistant:
 
 
 def _valid(text: str) -> str:
-    """The question, if it is one, with single blanks."""
+    """The question, if it is one, without markup, with single blanks."""
     if not text.strip():
         raise InvalidQuestion("La question est vide.")
     if len(text) > MAX_QUESTION:
         raise InvalidQuestion("La question dépasse 2\u202f000 caractères\u00a0: raccourcissez-la.")
-    return " ".join(text.split())
+    words = _TAG.sub(" ", _SCRIPT.sub(" ", text)).split()
+    return " ".join(words) or text.strip()
 
 
 def _today() -> date:

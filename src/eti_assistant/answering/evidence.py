@@ -136,6 +136,7 @@ def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evi
         Evidence(hit, index, features, _score(need, features))
         for hit in hits
         for index, features in _of_passage(need, hit, notices)
+        if not features.notice or need.kind is Kind.CONTACT
     ]
     return tuple(sorted(found, key=lambda evidence: -evidence.score))
 

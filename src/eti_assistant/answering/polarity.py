@@ -9,9 +9,18 @@ from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.stems import stem
 from eti_assistant.retrieval.need import Need
 
 _CLAUSE = re.compile(r"[,;](?!\d)|\b(?:alors que|alors qu'|contre|après|au lieu de|tandis que)\b")
+
+_COVERED = 0.7
+"""Share of the question that a sentence must be about to settle it."""
+
+_REACH = 40
+"""Characters before a word in which a negation bears on it."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 _NEARLY = 0.06
 """Share by which an approximate figure may differ."""
@@ -22,15 +31,27 @@ def polarity(need: Need, evidence: Evidence, told: str) -> bool | None:
     text = told
     if need.asserted:
         return _figures_agree(need, text)
-    if cue("duty").search(fold(need.text)) and not cue("duty").search(fold(text)):
-        return None
     if need.years:
         said = years(text)
         if said and not set(need.years) & set(said):
             return False
-    if evidence.features.covered < 0.55:
+    if evidence.features.covered < _COVERED or cue("target").search(fold(text)):
         return None
-    return bool(cue("negation").search(fold(need.text))) == bool(cue("negation").search(fold(text)))
+    return _predicate_holds(need, fold(text))
+
+
+def _predicate_holds(need: Need, text: str) -> bool | None:
+    """Whether the last word asked about ("gratuit", "obligatoire") is affirmed or denied."""
+    predicates = [word for word in need.words if not word.name]
+    if not predicates:
+        return None
+    for found in _WORD.finditer(text):
+        if stem(found[0]) != predicates[-1].stem:
+            continue
+        denied = cue("negation").search(text[max(0, found.start() - _REACH) : found.start()])
+        asked_denied = cue("negation").search(fold(need.text))
+        return bool(denied) == bool(asked_denied)
+    return None
 
 
 def _figures_agree(need: Need, text: str) -> bool | None:
@@ -74,6 +95,8 @@ def agrees(asked: Quantity, other: Quantity) -> bool:
         return value > asked.value or (other.low is not None and value >= asked.value)
     if asked.high is not None and asked.value is not None:
         return value < asked.value or (other.high is not None and value <= asked.value)
+    if other.value is None and asked.value is not None and other.low is not None:
+        return other.low <= asked.value <= (other.high or other.low)
     if asked.value is None:
         return (asked.low or 0) <= value <= (asked.high or float("inf"))
     if asked.text[:1].isdigit():

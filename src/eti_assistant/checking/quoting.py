@@ -7,7 +7,7 @@ from eti_assistant.domain.answers import Citation
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.quantities import read_quantities
 
-_CALL = re.compile(r"(?<=[^\W\d_])(?<![ckm\d\s]m)(?<!\bm)[¹²³⁰⁴-⁹]+(?![^\W\d_])")
+_CALL = re.compile(r"(?<=[^\W\d_]|[)»”.])(?<![ckm\d\s]m)(?<!\bm)[¹²³⁰⁴-⁹]+(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)

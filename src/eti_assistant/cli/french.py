@@ -87,7 +87,7 @@ def _argument_row(param: Any) -> tuple[str, str]:  # noqa: ANN401
 
 
 def _option_row(param: Any) -> tuple[str, str]:  # noqa: ANN401
-    names = ", ".join([*param.opts])
+    names = ", ".join(sorted(param.opts, key=len))
     if param.name == "help":
         return names, wording.HELP_OPTION
     return (names if param.is_flag else f"{names} {param.display_name_raw}"), param.help or ""

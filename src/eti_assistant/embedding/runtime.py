@@ -1,14 +1,18 @@
 """Running a graph: the one module that knows onnxruntime."""
 
+import os
 from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from eti_assistant.embedding import wording
 from eti_assistant.errors import EmbeddingError
+
+# It reports to its vendor from native code as soon as it is loaded, unless told not to before.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+import onnxruntime
 
 _ERRORS_ONLY = 3
 _RUNTIME: Any = onnxruntime

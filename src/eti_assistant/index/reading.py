@@ -1,7 +1,7 @@
 """Reads what changed in a corpus; the rest is taken from the version in use."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -54,6 +54,8 @@ def read_corpus(
             skipped.append(Skipped(path, error.message))
         if known and identity:
             documents.append((known.document(identity), fingerprint))
+    if known:
+        documents += _closed(known, editions, skipped)
     progress(len(files), len(files))
     unreadable = {skip.path for skip in skipped}
     if all(document.path in unreadable for document, _ in documents):
@@ -70,6 +72,15 @@ def _editions(known: Library | None) -> dict[str, tuple[str, str]]:
         return {}
     prints = known.fingerprints()
     return {source.path: (source.id, prints[source.id]) for source in known.sources.values()}
+
+
+def _closed(
+    known: Library, editions: Mapping[str, tuple[str, str]], skipped: Sequence[Skipped]
+) -> list[tuple[Document, str]]:
+    """The known documents of folders that can no longer be listed."""
+    folders = tuple(f"{skip.path}/" for skip in skipped)
+    kept = [told for path, told in editions.items() if folders and path.startswith(folders)]
+    return [(known.document(identity), fingerprint) for identity, fingerprint in kept]
 
 
 def _fingerprint(file: Path, path: str, manifest: Manifest) -> str:
