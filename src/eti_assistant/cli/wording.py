@@ -75,7 +75,7 @@ SOURCES = "Sources"
 SOURCE = "[{number}] {title}, page {page}{details}"
 QUOTE = "« {quote} »"
 NOTICE = "À noter : {message}"
-SUGGESTIONS = "Questions proches :"
+SUGGESTIONS = "Questions possibles :"
 PASSAGE = "{number}. {title}, page {page}{details}"
 NO_PASSAGE = "Aucun passage trouvé."
 
