@@ -70,8 +70,15 @@ def _newest(need: Need, ranked: Sequence[Evidence]) -> Evidence:
         for e in ranked[1:_CONSIDERED]
         if (e.score >= best.score - _NEWER_MARGIN and _likeness(e, best) >= _SAME_THING)
         or (e.score >= best.score - _EDITION_MARGIN and _next_edition(e, best))
+        or (e.score >= best.score - _EDITION_MARGIN and _newer_whole(e, best))
     ]
     return max([best, *alike], key=lambda e: (edition(e), e.score))
+
+
+def _newer_whole(one: Evidence, other: Evidence) -> bool:
+    """Whether one gives the whole of what is counted and the other does no better."""
+    seen, known = one.features, other.features
+    return bool(seen.overall) and seen.expected >= known.expected and not seen.narrower
 
 
 def _next_edition(one: Evidence, other: Evidence) -> bool:

@@ -165,6 +165,7 @@ def _score(need: Need, features: Features) -> float:
 def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
     passage = hit.passage
     title = stems_of(f"{passage.source.title}\n{_posting_words(hit)}")
+    general = need.kind in (Kind.PROCEDURE, Kind.REASON, Kind.DEFINITION)
     headings = frozenset[str]().union(*map(stems_of, passage.headings))
     for index, sentence in enumerate(passage.sentences):
         if sentence.kind in _HEADINGS:
@@ -198,7 +199,7 @@ def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 row=float(sentence.kind is BlockKind.TABLE_ROW),
                 cell=_cell(need, sentence),
                 question=float(sentence.text.rstrip().endswith("?")),
-                posting=float(bool(passage.source.posting) and not need.posting),
+                posting=float(bool(passage.source.posting) and (not need.posting or general)),
             ),
         )
 
