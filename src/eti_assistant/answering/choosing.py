@@ -1,5 +1,6 @@
 """Which of the sentences found are shown: the newest, with those that differ or complete it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,9 @@ _MOST = 3
 _LIST_MOST = 6
 _REPEATED = 0.75
 _ALL = 0.95
+_DATED = 0.8
+
+_EITHER = re.compile(r"\bou (?:bien )?(?:en |fin |à )?(?:19|20)\d\d\b")
 _SAME_THING = 0.4
 _SAME_SUBJECT = 0.2
 
@@ -51,7 +55,7 @@ def choose(need: Need, ranked: Sequence[Evidence]) -> Choice:
         near = not sure and evidence.score >= ranked[0].score - margin
         if near or _completes(need, evidence, chosen):
             chosen.append(evidence)
-    return Choice(tuple(chosen), bool(rivals))
+    return Choice(tuple(chosen), bool(rivals) or _opposed(need, chosen))
 
 
 def _answers_exactly(evidence: Evidence) -> bool:
@@ -106,7 +110,7 @@ def _contradicts(need: Need, one: Evidence, other: Evidence) -> bool:
         return False
     if one.hit.passage.source.id == other.hit.passage.source.id:
         return False
-    if one.features.expected < other.features.expected or edition(one) != edition(other):
+    if one.features.expected < other.features.expected or not _same_date(need, one, other):
         return False
     if one.features.covered < other.features.covered - 0.15 or series(
         one.hit.passage.source
@@ -115,6 +119,25 @@ def _contradicts(need: Need, one: Evidence, other: Evidence) -> bool:
     if one.features.narrower != other.features.narrower or _likeness(one, other) < _SAME_SUBJECT:
         return False
     return not _said(need, one) & _said(need, other) and bool(_said(need, one))
+
+
+def _same_date(need: Need, one: Evidence, other: Evidence) -> bool:
+    """Whether both speak of the year asked about, or of the same one when none is asked."""
+    if need.years:
+        return min(one.features.dated, other.features.dated) >= _DATED
+    return edition(one) == edition(other)
+
+
+def _opposed(need: Need, shown: Sequence[Evidence]) -> bool:
+    """Whether "en 2023 ou en 2024" is answered with the one and with the other."""
+    if not _EITHER.search(need.text):
+        return False
+    told = [(e.hit.passage.source.id, set(need.years) & set(years(e.sentence.text))) for e in shown]
+    return any(
+        a and b and not a & b and one != other
+        for place, (one, a) in enumerate(told)
+        for other, b in told[place + 1 :]
+    )
 
 
 def _said(need: Need, evidence: Evidence) -> frozenset[object]:

@@ -46,6 +46,9 @@ _TELEGRAPHIC = 4
 _TELLING = 5
 """Letters from which an unknown word is no abbreviation."""
 
+_TIMES = "x"
+"""The unit of "doublement", a word that says what the question is about."""
+
 _CUE = re.compile(
     r"\b(combien|quel(?:le)?s?|quand|comment|pourquoi|où|qui|est-ce que|lesquel(?:le)?s)\b",
     re.IGNORECASE,
@@ -94,7 +97,7 @@ def _looked_up(text: str, index: OpenIndex, *, foreign: bool = False) -> Need:
     found = places(text)
     dates = [(date.start, date.end) for date in read_dates(text)]
     named = [(place.start, place.end) for place in found if not place.home]
-    counted = [(quantity.start, quantity.end) for quantity in read_quantities(text)]
+    counted = [(q.start, q.end) for q in read_quantities(text) if q.unit != _TIMES]
     names = expand(text, index.definitions)
     words = _words(text, [*dates, *named, *counted], names, index)
     if foreign:
