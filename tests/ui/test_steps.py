@@ -51,7 +51,7 @@ def test_a_question_too_long_goes_back_into_the_box_with_the_reason(steps: Steps
     assert view.conversation == ()
     assert view.question == long
     assert view.note is not None
-    assert "2 000" in view.note
+    assert "2\u202f000" in view.note
 
 
 def test_a_missing_index_is_an_answer_in_french(tmp_path: Path) -> None:
