@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.printing import number, progress, table
-from eti_assistant.answering.evidence import WEIGHTS, Features, weigh
+from eti_assistant.answering.evidence import WEIGHTS, weigh
+from eti_assistant.answering.features import Features
 from eti_assistant.bootstrap import choose_embedder, update_index
 from eti_assistant.domain.questions import Question
 from eti_assistant.evaluation.matching import holds

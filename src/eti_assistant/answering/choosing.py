@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eti_assistant.answering.evidence import Evidence, stands, stems_of
+from eti_assistant.answering.evidence import Evidence, stands
 from eti_assistant.answering.expected import quantities
 from eti_assistant.answering.notices import series
+from eti_assistant.answering.once import stems_of
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.retrieval.need import Kind, Need

@@ -1,21 +1,12 @@
 """How well each sentence found answers the question."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from eti_assistant.answering.cues import cue
-from eti_assistant.answering.expected import holds_expected
-from eti_assistant.domain.documents import BlockKind
-from eti_assistant.domain.passages import Hit, Sentence, Source
-from eti_assistant.french.analysis import terms
-from eti_assistant.french.dates import years
-from eti_assistant.french.folding import fold
-from eti_assistant.french.lexicon import places
-from eti_assistant.index.words import aside, opening
-from eti_assistant.retrieval.need import AskedWord, Kind, Need
-from eti_assistant.retrieval.seasons import seasons
+from eti_assistant.answering.features import Features, features_of
+from eti_assistant.answering.once import places_of, stems_of, years_of
+from eti_assistant.domain.passages import Hit, Sentence
+from eti_assistant.retrieval.need import Kind, Need
 
 WEIGHTS = {
     "covered": 1.9,
@@ -41,77 +32,10 @@ WEIGHTS = {
 }
 """Of the features that count; fitted on the development questions by `bench/fit.py`."""
 
-_IN_CONTEXT = 0.75
-"""What a word counts that stands above the sentence: heading, head of the table, last sentence."""
-
-_IN_TITLE = 0.6
-_ALIKE = 0.85
-_AKIN = 0.7
-
-_FAMILY = 5
-"""Letters that two stems of one family share ("calcul", "calculabl")."""
-
 _IMPOSSIBLE = 0.8
-
-_SEPARATOR = re.compile(r"[-_/.]")
-
-_HOME = ("FR",)
-_FEW = 2
-"""Words up to which a question asks for the whole of a thing."""
-
-_NAMED = 0.3
-"""Weight from which a proper name must be found."""
-
-_LEAST = 0.05
-"""Weight under which a word only announces what is asked."""
 
 _WEIGHTY = 0.25
 """Weight from which a word is one that the answer should speak of."""
-
-_HEADINGS = (BlockKind.HEADING, BlockKind.TABLE_HEAD, BlockKind.CAPTION)
-"""What announces an answer without being one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What tells an answering sentence from another; each is about 0 to 1."""
-
-    covered: float
-    """Share of the question's words, by rarity, that stand in the sentence or above it."""
-    covered_here: float
-    """The same in the sentence alone."""
-    named: float
-    """How much of the proper name found least is in or above the sentence."""
-    missing: float
-    """Weight of the heaviest word that stands neither in the sentence nor above it."""
-    likeness: float
-    """Cosine of the question with the sentence read within its passage, spread out."""
-    passage_likeness: float
-    rank: float
-    """The passage's standing in the ranking."""
-    focused: float
-    """Whether what is counted or named stands in the sentence, or above it."""
-    expected: float
-    """Whether the sentence holds what answers this kind of question: a quantity, a date…"""
-    dated: float
-    placed: float
-    notice: float
-    """Whether it is a notice that many documents repeat."""
-    footnote: float
-    narrower: float
-    """Whether it counts in one place what was asked without a place."""
-    overall: float
-    """Whether it gives the whole of what was asked without more."""
-    target: float
-    """Whether it tells what is aimed at when what is was asked."""
-    short: float
-    row: float
-    cell: float
-    """Whether its label and the head of one of its columns are both asked for."""
-    question: float
-    """Whether it asks something itself."""
-    posting: float
-    """Whether it is a job posting's and the question is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +59,7 @@ def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evi
     found = [
         Evidence(hit, index, features, _score(need, features))
         for hit in hits
-        for index, features in _of_passage(need, hit, notices)
+        for index, features in features_of(need, hit, notices)
         if not features.notice or need.kind is Kind.CONTACT
     ]
     return tuple(sorted(found, key=lambda evidence: -evidence.score))
@@ -148,9 +72,9 @@ def stands(need: Need, evidence: Evidence) -> frozenset[str]:
     words = {
         w.stem for w in need.words if w.weight > _WEIGHTY and (w.stem in here or w.alike & here)
     }
-    spoken = _places(f"{sentence.text}\n{sentence.context}")
+    spoken = places_of(f"{sentence.text}\n{sentence.context}")
     named = {p.name for p in need.places if (p.name, p.countries) in spoken}
-    said = {str(year) for year in need.years} & {str(y) for y in _years(sentence.text)}
+    said = {str(year) for year in need.years} & {str(y) for y in years_of(sentence.text)}
     return frozenset(words | named | said)
 
 
@@ -160,206 +84,3 @@ def _score(need: Need, features: Features) -> float:
     elsewhere = features.placed == 0
     weighed = sum(w * getattr(features, name) for name, w in WEIGHTS.items())
     return weighed - _IMPOSSIBLE * (silent + elsewhere)
-
-
-def _of_passage(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
-    passage = hit.passage
-    title = stems_of(f"{passage.source.title}\n{_posting_words(hit)}")
-    general = need.kind in (Kind.PROCEDURE, Kind.REASON, Kind.DEFINITION)
-    headings = frozenset[str]().union(*map(stems_of, passage.headings))
-    for index, sentence in enumerate(passage.sentences):
-        if sentence.kind in _HEADINGS:
-            continue
-        before = [s.text for s in passage.sentences[max(0, index - 2) : index]]
-        above = headings.union(stems_of(sentence.context), *map(stems_of, before))
-        here = stems_of(sentence.text)
-        shares = [(word, _share(word, here, above, title)) for word in need.words]
-        yield (
-            index,
-            Features(
-                covered=_mean(shares),
-                covered_here=_mean([(w, _share(w, here)) for w in need.words]),
-                named=min((share for word, share in shares if _is_proper(word)), default=1.0),
-                missing=max((word.weight * (1 - share) for word, share in shares), default=0.0),
-                likeness=10 * (hit.sentence_likeness[index] - 0.82),
-                passage_likeness=10 * (hit.likeness - 0.82),
-                rank=hit.score / 2,
-                focused=_focused(need, here, above, title),
-                dated=_dated(need, hit, sentence, before),
-                placed=_placed(need, hit, sentence, before),
-                expected=holds_expected(need, sentence),
-                notice=float(opening(_terms(sentence.text)) in notices or "http" in sentence.text),
-                footnote=float(
-                    sentence.kind is BlockKind.FOOTNOTE or aside(sentence.text) in notices
-                ),
-                narrower=_narrower(need, sentence),
-                overall=_overall(need, sentence),
-                target=_target(need, sentence),
-                short=float(len(here) < 4),
-                row=float(sentence.kind is BlockKind.TABLE_ROW),
-                cell=_cell(need, sentence),
-                question=float(sentence.text.rstrip().endswith("?")),
-                posting=float(bool(passage.source.posting) and (not need.posting or general)),
-            ),
-        )
-
-
-def _share(
-    word: AskedWord,
-    here: frozenset[str],
-    above: frozenset[str] = frozenset(),
-    title: frozenset[str] = frozenset(),
-) -> float:
-    if word.stem in here:
-        return 1.0
-    if word.alike & here:
-        return _ALIKE
-    if word.stem in above:
-        return _IN_CONTEXT
-    if _akin(word.stem, here):
-        return _AKIN
-    if word.stem in title:
-        return _IN_TITLE
-    return _IN_CONTEXT * _ALIKE if word.alike & (above | title) else 0.0
-
-
-def _akin(stem: str, stems: frozenset[str]) -> bool:
-    """Whether a word of the same family stands there: "naissance", "naître" aside, "calculé"."""
-    return len(stem) >= _FAMILY and stem[:_FAMILY] in _families(stems)
-
-
-@lru_cache(maxsize=20_000)
-def _families(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem[:_FAMILY] for stem in stems if len(stem) >= _FAMILY)
-
-
-def _is_proper(word: AskedWord) -> bool:
-    """Whether the answer must speak of it: a proper name that is not everywhere."""
-    return word.name and not word.acronym and word.weight > _NAMED
-
-
-def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
-    """Mean of the shares weighted by the words' rarity; 1 when nothing is asked."""
-    total = sum(word.weight for word, _ in shares)
-    return sum(word.weight * share for word, share in shares) / total if total else 1.0
-
-
-def _narrower(need: Need, sentence: Sentence) -> float:
-    if need.kind is not Kind.COUNT or need.places:
-        return 0.0
-    return float(any(countries != _HOME for _, countries in _places(sentence.text)))
-
-
-def _overall(need: Need, sentence: Sentence) -> float:
-    if need.kind is not Kind.COUNT or need.places or len(need.words) > _FEW:
-        return 0.0
-    return float(bool(cue("overall").search(fold(sentence.text))))
-
-
-def _target(need: Need, sentence: Sentence) -> float:
-    if need.kind is not Kind.COUNT or cue("target").search(fold(need.text)):
-        return 0.0
-    return float(bool(cue("target").search(fold(sentence.text))))
-
-
-def _cell(need: Need, sentence: Sentence) -> float:
-    if sentence.kind is not BlockKind.TABLE_ROW or not sentence.context:
-        return 0.0
-    label, heads = stems_of(sentence.text.split("|")[0]), stems_of(sentence.context)
-    asked = [word for word in need.words if word.weight > _LEAST]
-    named = any(word.stem in label or word.alike & label for word in asked)
-    named |= bool(need.places) and bool(
-        _places(sentence.text) & {(p.name, p.countries) for p in need.places}
-    )
-    headed = bool(set(need.years) & set(_years(sentence.context))) or any(
-        (word.stem in heads or word.alike & heads) and word.stem not in label for word in asked
-    )
-    return float(named and headed)
-
-
-def _focused(
-    need: Need, here: frozenset[str], above: frozenset[str], title: frozenset[str]
-) -> float:
-    shares = [_share(w, here, above, title) for w in need.words if w.stem in need.focus]
-    return min(shares, default=1.0)
-
-
-def _dated(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
-    """Whether the sentence speaks of the years, or of the season, asked for."""
-    if not need.years:
-        return 1.0
-    if need.season:
-        return _in_season(need, hit, sentence)
-    wanted = set(need.years)
-    said = set(_years(sentence.text))
-    if said & wanted:
-        return 1.0
-    above = "\n".join((*hit.passage.headings, sentence.context))
-    if not said and wanted & set(_years(above)):
-        return 0.9
-    edition = wanted & editions(hit.passage.source)
-    if not said and (edition or wanted & set(_years("\n".join(before)))):
-        return 0.8
-    return 0.5 if edition else 0.0
-
-
-def _in_season(need: Need, hit: Hit, sentence: Sentence) -> float:
-    """The same for a school year or a season ("2022-2023")."""
-    above = "\n".join((*hit.passage.headings, sentence.context))
-    source = hit.passage.source
-    for text, value in ((sentence.text, 1.0), (above, 0.9), (f"{source.title} {source.id}", 0.8)):
-        said = seasons(text)
-        if said:
-            return value if need.season in said else 0.0
-    return 0.5 if set(need.years) & (set(_years(sentence.text)) or editions(source)) else 0.0
-
-
-def editions(source: Source) -> set[int]:
-    """The years a document is about: those it holds for, or that its title or name gives."""
-    named = set(_years(f"{source.as_of}\n{source.title}")) | set(
-        _years(_SEPARATOR.sub(" ", source.id))
-    )
-    return named or set(_years(source.published))
-
-
-def _placed(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
-    """Whether the sentence speaks of the places asked for: each one, or the mean of them."""
-    if not need.places:
-        return 1.0
-    source = hit.passage.source
-    here = _places(f"{sentence.text}\n{sentence.context}")
-    near = () if here or need.kind is Kind.COUNT else before
-    above = _places("\n".join((*hit.passage.headings, *near)))
-    title = _places(f"{source.title}\n{_posting_words(hit)}")
-    shares: list[float] = []
-    for place in need.places:
-        key = (place.name, place.countries)
-        found = [(here, 1.0), (above, 0.85), (title, 0.8)]
-        shares.append(max((value for keys, value in found if key in keys), default=0.0))
-    return sum(shares) / len(shares)
-
-
-def _posting_words(hit: Hit) -> str:
-    posting = hit.passage.source.posting
-    return f"{posting.country} {posting.city} {posting.title}" if posting else ""
-
-
-@lru_cache(maxsize=20_000)
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text, read once."""
-    return frozenset(_terms(text))
-
-
-@lru_cache(maxsize=20_000)
-def _terms(text: str) -> tuple[str, ...]:
-    return tuple(terms(text))
-
-
-@lru_cache(maxsize=20_000)
-def _years(text: str) -> tuple[int, ...]:
-    return years(text)
-
-
-@lru_cache(maxsize=20_000)
-def _places(text: str) -> frozenset[tuple[str, tuple[str, ...]]]:
-    return frozenset((place.name, place.countries) for place in places(text))

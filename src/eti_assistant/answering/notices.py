@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from eti_assistant.answering.evidence import Evidence, editions
+from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.situating import editions
 from eti_assistant.domain.answers import Notice
 from eti_assistant.domain.passages import Source
 from eti_assistant.french.quantities import is_approximate, read_quantities
