@@ -158,7 +158,7 @@ class Broken(Assistant):
     """An assistant with a fault nobody foresaw."""
 
     def documents(self) -> tuple[()]:
-        raise ZeroDivisionError("/work/secret.py")
+        raise ZeroDivisionError("/srv/secret.py")
 
 
 def test_an_accident_nobody_foresaw_is_a_french_problem_without_a_trace(
