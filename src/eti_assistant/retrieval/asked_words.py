@@ -21,6 +21,9 @@ _COUNTED = re.compile(
 _LEAST = 0.3
 """What is left of the weight of a word that everybody uses."""
 
+_LONGEST = 30
+"""Letters from which a word is none."""
+
 _TELLING = 5
 """Letters from which an unknown word is no abbreviation."""
 
@@ -54,7 +57,9 @@ def asked_words(
     found: dict[str, AskedWord] = {}
     asked_at = _asked_at(text)
     for word in content_words(text):
-        if any(start < word.end and word.start < end for start, end in taken):
+        if len(word.surface) > _LONGEST or any(
+            start < word.end and word.start < end for start, end in taken
+        ):
             continue
         name = _is_name(text, word.start, word.surface)
         rarity = min(index.stems.rarity(word.stem) / longest, 1.0)
