@@ -20,7 +20,6 @@ _NAME = re.compile(
     r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+"
 )
 _NAMED_LIST = 1.5
-_SEVERAL = re.compile(r"[^,;]+[,;][^,;]+(?:[,;]| et | ou )")
 
 
 def holds_expected(need: Need, sentence: Sentence) -> float:
@@ -80,7 +79,13 @@ def _enumerates(need: Need, sentence: Sentence) -> float:
         return 0.9
     if sentence.text.rstrip().endswith(":"):
         return 1.0
-    return 0.6 if _SEVERAL.search(sentence.text) else 0.4
+    return 0.6 if _names_several(sentence.text) else 0.4
+
+
+def _names_several(text: str) -> bool:
+    """Whether it is an enumeration: two separators, or one and a conjunction."""
+    separated = text.count(",") + text.count(";")
+    return separated > 1 or (separated == 1 and (" et " in text or " ou " in text))
 
 
 def _counts(need: Need, text: str, context: str) -> float:

@@ -27,7 +27,7 @@ from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.retrieval.understanding import understand
 from eti_assistant.wording import sentence
 
-_PASSAGES = 10
+_PASSAGES = 8
 """How many passages are read for an answer."""
 
 

@@ -125,11 +125,12 @@ class VectorStore:
         self, question: NDArray[np.float32], places: NDArray[np.int64]
     ) -> list[NDArray[np.float32]]:
         """Cosine of the question with each sentence of each passage."""
-        bounds = [(int(self._bounds[p]), int(self._bounds[p + 1])) for p in places]
-        rows = np.concatenate([*(np.arange(a, b) for a, b in bounds), np.zeros(0, np.int64)])
+        starts = self._bounds[places]
+        counts = self._bounds[places + 1] - starts
+        ends = np.cumsum(counts)
+        rows = np.repeat(starts - (ends - counts), counts) + np.arange(int(counts.sum()))
         cosines = self._sentences[rows].astype(np.float32) @ question
-        ends = np.cumsum([end - start for start, end in bounds])
-        return np.split(cosines, ends[:-1]) if bounds else []
+        return np.split(cosines, ends[:-1]) if len(places) else []
 
     def vectors_of(self, place: int) -> tuple[NDArray[np.float32], Vectors]:
         """A passage's vector and its sentences' vectors, as stored."""
