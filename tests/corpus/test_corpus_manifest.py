@@ -35,11 +35,6 @@ def test_documents_are_described_by_path(corpus):
     assert (told.kind, told.deadline) == ("posting", "2026-11-30T23:59")
 
 
-def test_paths_that_no_file_has_are_told(corpus):
-    corpus.add("corpus.toml", LISTED)
-    assert load_manifest(corpus.root).absent(["a.md"]) == ("reports/x.pdf",)
-
-
 @pytest.mark.parametrize(
     ("source", "message"),
     [

@@ -49,10 +49,6 @@ def test_scores_are_bm25_of_lucene(ranking: LexicalRanking) -> None:
     assert ranking.scores(["million"])[4] == pytest.approx(expected, rel=1e-5)
 
 
-def test_weights_multiply_what_a_term_brings(ranking: LexicalRanking) -> None:
-    assert np.allclose(ranking.scores(["expert"], lambda _: 2.0), 2 * ranking.scores(["expert"]))
-
-
 def test_the_texts_of_a_term_are_counted(ranking: LexicalRanking) -> None:
     assert [ranking.frequency(t) for t in ("expert", "million", "inconnu")] == [2, 2, 0]
     assert ranking.size == len(TEXTS)

@@ -27,10 +27,6 @@ class Manifest:
         """What the manifest says of the file at `path`; nothing if it is not named."""
         return self.descriptions.get(path, Description())
 
-    def absent(self, paths: Iterable[str]) -> tuple[str, ...]:
-        """The paths described that are not among `paths`."""
-        return tuple(sorted(set(self.descriptions) - set(paths)))
-
 
 def load_manifest(root: Path) -> Manifest:
     """The manifest of the corpus at `root`, empty if there is none; raises `CorpusError`."""

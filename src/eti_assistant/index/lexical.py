@@ -1,7 +1,7 @@
 """The lexical rankings: BM25 (Lucene's variant) over terms, kept on disk and memory-mapped."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,16 +54,14 @@ class LexicalRanking:
         self._families = {name[:_FAMILY] for name in names if len(name) >= _FAMILY}
         self.size = int(model.scores["num_docs"])
 
-    def scores(
-        self, terms: Sequence[str], weight: Callable[[str], float] = lambda _: 1.0
-    ) -> Scores:
-        """BM25 of every text for the terms, each counted once, times its weight."""
+    def scores(self, terms: Sequence[str]) -> Scores:
+        """BM25 of every text for the terms, each counted once."""
         total = np.zeros(self.size, dtype=np.float32)
         for term in dict.fromkeys(terms):
             code = self.vocabulary.get(term)
             if code is not None:
                 start, end = self._bounds[code], self._bounds[code + 1]
-                np.add.at(total, self._texts[start:end], self._values[start:end] * weight(term))
+                np.add.at(total, self._texts[start:end], self._values[start:end])
         return total
 
     def holds(self, stem: str) -> bool:
