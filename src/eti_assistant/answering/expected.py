@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eti_assistant.answering.cues import cue, units
-from eti_assistant.checking.quoting import without_calls
+from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity

@@ -1,13 +1,11 @@
 """A quote as its numbers are read."""
 
-import re
 from dataclasses import dataclass
 
 from eti_assistant.domain.answers import Citation
 from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.french.quantities import read_quantities
-
-_CALL = re.compile(r"(?<=[^\W\d_]|[)»”.])(?<![ckm\d\s]m)(?<!\bm)[¹²³⁰⁴-⁹]+(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,3 @@ def read_quote(citation: Citation) -> ReadQuote:
         if not quantity.doubtful
     )
     return ReadQuote(citation, lines, tuple(held))
-
-
-def without_calls(text: str) -> str:
-    """The text without the calls of its footnotes ("six opérateurs¹"); "km²" is no call."""
-    return _CALL.sub("", text)

@@ -12,6 +12,7 @@ from eti_assistant.domain.passages import Passage
 from eti_assistant.errors import IndexDamaged, IndexMissing
 from eti_assistant.french.analysis import character_ngrams, terms
 from eti_assistant.index.embedding import Embedded, embed
+from eti_assistant.index.figure_table import write_figures
 from eti_assistant.index.lexical import write_ranking
 from eti_assistant.index.library import write_library
 from eti_assistant.index.opened import OpenIndex, open_index
@@ -22,7 +23,7 @@ from eti_assistant.index.versions import new_version, swap_in, writing
 from eti_assistant.index.words import write_words
 from eti_assistant.ports import Embedder
 
-FORMAT = "5"
+FORMAT = "6"
 """Changes whenever reading, cutting or the files of an index change: everything is read again."""
 
 Progress = Callable[[str, int, int], None]
@@ -98,6 +99,7 @@ def _write(
     version: str,
 ) -> None:
     write_library(folder / "library.sqlite", read.documents, passages)
+    write_figures(folder / "figures.sqlite", passages)
     texts = [embedding_text(passage) for passage in passages]
     write_ranking(folder / "stems", (terms(text) for text in texts))
     write_ranking(folder / "ngrams", (character_ngrams(text) for text in texts))

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any
 from eti_assistant.domain.documents import Block, BlockKind, Document, Page, Posting
 from eti_assistant.domain.passages import Passage, Sentence, Source
 from eti_assistant.errors import DocumentNotFound, IndexDamaged
+from eti_assistant.index.database import Database
 from eti_assistant.index.passages import source_of
 
 _SCHEMA = """
@@ -51,10 +51,7 @@ class Library:
     """Read access to a written library, from any thread; the file never changes under it."""
 
     def __init__(self, file: Path) -> None:
-        if not file.is_file():
-            raise IndexDamaged("L'index est incomplet : ses textes manquent. Reconstruisez-le.")
-        self._uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
-        self._local = threading.local()
+        self._rows = Database(file).rows
         self.sources = {source.id: source for source in self._all_sources()}
         self.page_text = lru_cache(maxsize=2_000)(self._page_text)
         self.passage = lru_cache(maxsize=20_000)(self._passage)
@@ -127,16 +124,6 @@ class Library:
     def _all_sources(self) -> list[Source]:
         rows = self._rows("SELECT source FROM documents ORDER BY place")
         return [_source(json.loads(row[0])) for row in rows]
-
-    def _rows(self, query: str, *parameters: str | int) -> list[tuple[Any, ...]]:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        try:
-            if connection is None:
-                connection = sqlite3.connect(self._uri, uri=True)
-                self._local.connection = connection
-            return connection.execute(query, parameters).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise IndexDamaged("L'index est abîmé. Reconstruisez-le (--rebuild).") from error
 
 
 def _blocks(page: Page) -> str:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from eti_assistant.errors import IndexDamaged
+from eti_assistant.index.figure_table import FigureTable
 from eti_assistant.index.lexical import LexicalRanking
 from eti_assistant.index.library import Library
 from eti_assistant.index.store import VectorStore
@@ -28,6 +29,7 @@ class OpenIndex:
                 "L'index a été construit avec un autre modèle de plongement. Reconstruisez-le."
             )
         self.library = Library(folder / "library.sqlite")
+        self.figures = FigureTable(folder / "figures.sqlite", self.library)
         self.stems = LexicalRanking(folder / "stems")
         self.ngrams = LexicalRanking(folder / "ngrams")
         self.vectors = VectorStore(folder / "vectors")

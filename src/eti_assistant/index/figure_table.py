@@ -1,0 +1,149 @@
+"""The figures table of an index, in one SQLite file."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from eti_assistant.domain.figures import Figure
+from eti_assistant.domain.passages import Passage
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.analysis import content_words, terms
+from eti_assistant.french.dates import years
+from eti_assistant.french.folding import fold
+from eti_assistant.index.database import Database
+from eti_assistant.index.figures import figures_of
+from eti_assistant.index.library import Library
+
+_SCHEMA = """
+CREATE TABLE figures (place INTEGER PRIMARY KEY, passage_id TEXT, document_id TEXT, page INTEGER,
+  start INTEGER, "end" INTEGER, first INTEGER, last INTEGER, value REAL, low REAL, high REAL,
+  unit TEXT, doubtful INTEGER, counts TEXT, scope TEXT, as_of TEXT, dated TEXT,
+  clause_start INTEGER, clause_end INTEGER, context TEXT, "column" TEXT, stems TEXT);
+CREATE INDEX figures_by_passage ON figures (passage_id);
+"""
+_COLUMNS = (
+    'document_id, page, start, "end", first, last, value, low, high, unit, doubtful, counts, scope,'
+    ' as_of, dated, clause_start, clause_end, context, "column"'
+)
+
+
+def write_figures(file: Path, passages: Iterable[Passage]) -> None:
+    """Read and write the figures of all passages."""
+    connection = sqlite3.connect(file)
+    try:
+        connection.executescript(_SCHEMA)
+        marks = ",".join("?" * 22)
+        connection.executemany(f"INSERT INTO figures VALUES ({marks})", _rows(passages))  # noqa: S608
+        connection.commit()
+    finally:
+        connection.close()
+
+
+class FigureTable:
+    """Read access to a written table, from any thread."""
+
+    def __init__(self, file: Path, library: Library) -> None:
+        self._rows = Database(file).rows
+        self._library = library
+        self.of_passage = lru_cache(maxsize=5_000)(self._of_passage)
+
+    def count(self) -> int:
+        """How many figures there are."""
+        return int(self._rows("SELECT COUNT(*) FROM figures")[0][0])
+
+    def find(
+        self, words: str = "", year: int | None = None, unit: str = "", document_id: str = ""
+    ) -> tuple[Figure, ...]:
+        """The figures that the words are about, those that hold most of them first.
+
+        All words must stand in what the figure counts, its sentence, its headings or its title.
+        """
+        conditions = ["1"]
+        parameters: list[str | int] = []
+        for stem in dict.fromkeys(word.stem for word in content_words(words)):
+            conditions.append("stems LIKE ?")
+            parameters.append(f"% {stem} %")
+        if document_id:
+            conditions.append("document_id = ?")
+            parameters.append(document_id)
+        where = " AND ".join(conditions)
+        rows = self._rows(f"SELECT {_COLUMNS} FROM figures WHERE {where} ORDER BY place", *parameters)  # noqa: S608
+        found = (self._figure(row) for row in rows)
+        return tuple(
+            f for f in found if (not unit or _in_unit(f, unit)) and (not year or _in_year(f, year))
+        )
+
+    def _of_passage(self, passage_id: str) -> tuple[Figure, ...]:
+        """The figures of one passage, in order."""
+        query = f"SELECT {_COLUMNS} FROM figures WHERE passage_id = ? ORDER BY place"  # noqa: S608
+        return tuple(self._figure(row) for row in self._rows(query, passage_id))
+
+    def _figure(self, row: Sequence[Any]) -> Figure:
+        document_id, page, start, end, first, last = row[:6]
+        quote = self._library.page_text(document_id, page)[start:end]
+        value, low, high, unit, doubtful = row[6:11]
+        return Figure(
+            source=self._library.sources[document_id],
+            page=page,
+            quote=quote,
+            start=start,
+            end=end,
+            quantity=Quantity(
+                first, last, quote[first:last], value, low, high, unit, bool(doubtful)
+            ),
+            counts=row[11],
+            scope=row[12],
+            as_of=row[13],
+            dated=row[14],
+            clause=(row[15], row[16]),
+            context=row[17],
+            column=row[18],
+        )
+
+
+def _rows(passages: Iterable[Passage]) -> Iterator[tuple[object, ...]]:
+    place = 0
+    for passage in passages:
+        for figure in figures_of(passage):
+            one = figure.quantity
+            yield (
+                place,
+                passage.id,
+                figure.source.id,
+                figure.page,
+                figure.start,
+                figure.end,
+                one.start,
+                one.end,
+                one.value,
+                one.low,
+                one.high,
+                one.unit,
+                int(one.doubtful),
+                figure.counts,
+                figure.scope,
+                figure.as_of,
+                figure.dated,
+                *figure.clause,
+                figure.context,
+                figure.column,
+                _stems(figure),
+            )
+            place += 1
+
+
+def _stems(figure: Figure) -> str:
+    told = (figure.counts, figure.scope, figure.quote, figure.context, figure.source.title)
+    return f" {' '.join(dict.fromkeys(terms(' '.join(told))))} "
+
+
+def _in_unit(figure: Figure, unit: str) -> bool:
+    own = figure.quantity.unit
+    return fold(own) == fold(unit) or (terms(own) == terms(unit) and bool(terms(unit)))
+
+
+def _in_year(figure: Figure, year: int) -> bool:
+    known = years(figure.as_of)
+    return bool(known) and min(known) <= year <= max(known)
