@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eti_assistant.answering.cues import cue, units
-from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
+from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.french.lexicon import places
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.retrieval.need import AskedWord, Kind, Measure, Need

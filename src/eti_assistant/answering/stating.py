@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.statements import Excerpt, Statement
-from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.domain.documents import Block, BlockKind, Page
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.index.library import Library
 from eti_assistant.retrieval.need import Kind, Need
 

@@ -7,28 +7,33 @@ from itertools import pairwise
 Span = tuple[int, int]
 
 _STRONG = re.compile(r"[;:]\s|\s[–—]\s|\s\|\s|\n|\.\s")
-_COMMA = re.compile(
+_WEAK = re.compile(
     r",\s|\s(?:et|ou|puis|contre|dont|mais|tandis que|alors que|après|à|plus|avec|ainsi que)\s|\s\("
 )
 _BLANK = re.compile(r"\s*(?:[;:|,–—(]\s*)?")
+_NOTHING_LEFT = re.compile(r"[^\w]*(?:[^\W\d_]+[^\w]*){0,2}$")
 
 
 def clauses(text: str, figures: Sequence[Span]) -> tuple[Span, ...]:
     """The span of the sentence that goes with each figure: they follow one another, in order.
 
-    Between two figures the sentence is cut at the last strong mark (semicolon, cell, dash), else
-    at the last comma or conjunction, else right after the first of the two.
+    Between two figures the sentence is cut at a strong mark (semicolon, cell, dash), else at a
+    comma or a conjunction, else right after the first of the two: at the last one where names
+    follow their figures ("118 en Afrique, 120 en Europe"), at the first one where names come
+    before ("l'Afrique 118, l'éducation, la culture et le sport 64").
     """
-    cuts = [_cut(text, left[1], right[0]) for left, right in pairwise(figures)]
-    starts = [0, *cuts]
-    ends = [*cuts, len(text)]
-    return tuple(zip(starts, ends, strict=True)) if figures else ()
+    if not figures:
+        return ()
+    named_before = _NOTHING_LEFT.fullmatch(text, figures[-1][1]) is not None
+    place = 0 if named_before else -1
+    cuts = [_cut(text, left[1], right[0], place) for left, right in pairwise(figures)]
+    return tuple(zip([0, *cuts], [*cuts, len(text)], strict=True))
 
 
-def _cut(text: str, left: int, right: int) -> int:
-    for separator in (_STRONG, _COMMA):
-        found = [match for match in separator.finditer(text, left, right + 1)]
+def _cut(text: str, left: int, right: int, place: int) -> int:
+    for separator in (_STRONG, _WEAK):
+        found = list(separator.finditer(text, left, right + 1))
         if found:
-            return found[-1].start()
+            return found[place].start()
     blank = _BLANK.match(text, left)
     return min(blank.end() if blank else left, right)

@@ -17,7 +17,9 @@ _ARTICLE = re.compile(
     r"|l['’]|d['’])\s*",
     re.IGNORECASE,
 )
-_NUMBER_OF = re.compile(r"^(?:nombre|total|effectif|montant)s?\s(?:total\s)?(?:de\s|des\s|d['’])", re.I)
+_NUMBER_OF = re.compile(
+    r"^(?:nombre|total|effectif|montant)s?\s(?:total\s)?(?:de\s|des\s|d['’])", re.I
+)
 _VERB_TAIL = re.compile(
     r"\s(?:est|sont|était|étaient|s['’]élève(?:nt|ra|ait)?|atteint|atteignent|atteignait|passe"
     r"|compte|comptait|représente(?:nt)?|s['’]établit|a\s(?:atteint|été)|dépasse|avoisine|approche)"

@@ -30,7 +30,5 @@ def with_unit(quantity: Quantity, *names: str) -> Quantity:
         read = read_quantities(f"{quantity.text} {found['unit']}")
         if len(read) == 1 and read[0].start == 0:
             one = read[0]
-            return replace(
-                quantity, value=one.value, low=one.low, high=one.high, unit=one.unit
-            )
+            return replace(quantity, value=one.value, low=one.low, high=one.high, unit=one.unit)
     return quantity

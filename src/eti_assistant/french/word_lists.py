@@ -17,6 +17,7 @@ def table(name: str) -> dict[str, Any]:
 
 @cache
 def folded_words(name: str, key: str) -> frozenset[str]:
-    """The words of one list, folded."""
-    words: list[str] = table(name)[key]
-    return frozenset(fold(word) for word in words)
+    """The words of one list, or of one text, folded."""
+    words: str | list[str] = table(name)[key]
+    listed = words.split() if isinstance(words, str) else words
+    return frozenset(fold(word) for word in listed)

@@ -69,7 +69,8 @@ class FigureTable:
             conditions.append("document_id = ?")
             parameters.append(document_id)
         where = " AND ".join(conditions)
-        rows = self._rows(f"SELECT {_COLUMNS} FROM figures WHERE {where} ORDER BY place", *parameters)  # noqa: S608
+        query = f"SELECT {_COLUMNS} FROM figures WHERE {where} ORDER BY place"  # noqa: S608
+        rows = self._rows(query, *parameters)
         found = (self._figure(row) for row in rows)
         return tuple(
             f for f in found if (not unit or _in_unit(f, unit)) and (not year or _in_year(f, year))

@@ -8,15 +8,17 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Passage, Sentence
 from eti_assistant.domain.quantities import Quantity
-from eti_assistant.french.clauses import clauses
-from eti_assistant.french.footnote_calls import blanked_calls
+from eti_assistant.french.clause_dates import clause_dates
+from eti_assistant.french.clauses import Span, clauses
+from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
-from eti_assistant.french.lexicon import places
+from eti_assistant.french.footnote_calls import blanked_calls
+from eti_assistant.french.lexicon import places as places_in
 from eti_assistant.french.noun_phrases import counted_phrase
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.table_units import with_unit
 from eti_assistant.french.word_lists import folded_words
-from eti_assistant.index.figure_dates import date_of
+from eti_assistant.index.figure_dates import date_above
 
 _SILENT = (BlockKind.HEADING, BlockKind.TABLE_HEAD)
 _NUMBER = re.compile(
@@ -28,8 +30,6 @@ _NUMBER = re.compile(
 _SEPARATOR = re.compile(r"\s*\|\s*")
 _LEAST_QUALITY = 0.6
 """Reading quality of a document under which its figures are doubtful."""
-
-Cell = tuple[int, int]
 
 
 def figures_of(passage: Passage) -> Iterator[Figure]:
@@ -44,17 +44,16 @@ def figures_of(passage: Passage) -> Iterator[Figure]:
             yield from _in_sentence(passage, sentence, before)
 
 
-def _in_sentence(
-    passage: Passage, sentence: Sentence, before: Sentence | None
-) -> Iterator[Figure]:
+def _in_sentence(passage: Passage, sentence: Sentence, before: Sentence | None) -> Iterator[Figure]:
     text = blanked_calls(sentence.text)
     quantities = read_quantities(text)
-    spans = clauses(text, [(q.start, q.end) for q in quantities])
-    lead = text[: quantities[0].start] if quantities else ""
+    places = [(q.start, q.end) for q in quantities]
+    spans = clauses(text, places)
+    lead = text[: places[0][0]] if places else ""
     earlier = before.text if before and before.kind is sentence.kind else ""
-    for quantity, clause in zip(quantities, spans, strict=True):
-        as_of, dated = date_of(text, clause, quantity, lead, earlier, passage)
-        own = text[clause[0] : clause[1]]
+    dates = clause_dates(text, places, spans)
+    for quantity, clause, date in zip(quantities, spans, dates, strict=True):
+        as_of, dated = (date, "sentence") if date else date_above(earlier, passage)
         yield Figure(
             source=passage.source,
             page=passage.page,
@@ -63,7 +62,7 @@ def _in_sentence(
             end=sentence.end,
             quantity=_doubted(quantity, passage),
             counts=counted_phrase(text, quantity, clause),
-            scope=_scope(own, lead, *reversed(passage.headings)),
+            scope=_scope(text[slice(*clause)], lead, *reversed(passage.headings)),
             as_of=as_of,
             dated=dated,
             clause=clause,
@@ -80,29 +79,51 @@ def _in_row(passage: Passage, sentence: Sentence) -> Iterator[Figure]:
     label = _label(text, cells, quantities)
     for quantity in quantities:
         place = next((i for i, (s, e) in enumerate(cells) if s <= quantity.start < e), 0)
-        head, cell = heads[place], cells[place]
-        as_of, dated = date_of(text, cell, quantity, f"{head}\n{label}", "", passage)
-        alone = text[cell[0] : cell[1]].strip() == quantity.text
-        if _is_rank(head):
-            continue
-        beside = text[slice(*cells[place + 1])] if place + 1 < len(cells) else ""
-        read = with_unit(quantity, head, beside, *passage.headings[-1:]) if alone else quantity
-        named = counted_phrase(text, quantity, cell) if not alone else ""
-        yield Figure(
-            source=passage.source,
-            page=passage.page,
-            quote=sentence.text,
-            start=sentence.start,
-            end=sentence.end,
-            quantity=_doubted(read, passage),
-            counts=" – ".join(dict.fromkeys(part for part in (head, named) if part)) or label,
-            scope=label or _scope(text, *reversed(passage.headings)),
-            as_of=as_of,
-            dated=dated,
-            clause=cell,
-            context="\n".join((*passage.headings, sentence.context)),
-            column=head,
-        )
+        if not _is_rank(heads[place]):
+            yield _in_cell(passage, sentence, text, cells, place, heads[place], label, quantity)
+
+
+def _in_cell(
+    passage: Passage,
+    sentence: Sentence,
+    text: str,
+    cells: Sequence[Span],
+    place: int,
+    head: str,
+    label: str,
+    quantity: Quantity,
+) -> Figure:
+    cell = cells[place]
+    alone = text[slice(*cell)].strip() == quantity.text
+    beside = text[slice(*cells[place + 1])] if place + 1 < len(cells) else ""
+    read = with_unit(quantity, head, beside, *passage.headings[-1:]) if alone else quantity
+    named = "" if alone else counted_phrase(text, quantity, cell)
+    as_of, dated = _cell_date(text, cell, head, label, passage)
+    return Figure(
+        source=passage.source,
+        page=passage.page,
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        quantity=_doubted(read, passage),
+        counts=" – ".join(dict.fromkeys(part for part in (head, named) if part)) or label,
+        scope=label or _scope(text, *reversed(passage.headings)),
+        as_of=as_of,
+        dated=dated,
+        clause=cell,
+        context="\n".join((*passage.headings, sentence.context)),
+        column=head,
+    )
+
+
+def _cell_date(text: str, cell: Span, head: str, label: str, passage: Passage) -> tuple[str, str]:
+    """The date of a cell: its own, its column's, its row's, that of what stands above."""
+    for part in (text[slice(*cell)], head, label):
+        dates = [date.iso for date in read_dates(part) if not date.iso.startswith("--")]
+        if dates:
+            return dates[-1], "sentence"
+    whole = {date.iso for date in read_dates(text) if not date.iso.startswith("--")}
+    return (whole.pop(), "sentence") if len(whole) == 1 else date_above("", passage)
 
 
 def _doubted(quantity: Quantity, passage: Passage) -> Quantity:
@@ -110,9 +131,9 @@ def _doubted(quantity: Quantity, passage: Passage) -> Quantity:
     return replace(quantity, doubtful=True) if poor else quantity
 
 
-def _cells(text: str) -> list[Cell]:
+def _cells(text: str) -> list[Span]:
     """Spans of a row's cells."""
-    found: list[Cell] = []
+    found: list[Span] = []
     start = 0
     for separator in _SEPARATOR.finditer(text):
         found.append((start, separator.start()))
@@ -120,7 +141,7 @@ def _cells(text: str) -> list[Cell]:
     return [*found, (start, len(text))]
 
 
-def _label(text: str, cells: Sequence[Cell], quantities: Sequence[Quantity]) -> str:
+def _label(text: str, cells: Sequence[Span], quantities: Sequence[Quantity]) -> str:
     """The cell that names the row: the first one that is more than a figure."""
     for start, end in cells:
         cell = text[start:end].strip()
@@ -137,7 +158,7 @@ def _is_rank(head: str) -> bool:
 def _scope(*texts: str) -> str:
     """The places that the nearest of the texts names."""
     for text in texts:
-        named = dict.fromkeys(place.name for place in places(text) if not place.home)
+        named = dict.fromkeys(place.name for place in places_in(text) if not place.home)
         if named:
             return ", ".join(named)
     return ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from eti_assistant.answering.calculating.arithmetic import (
+from eti_assistant.checking.arithmetic import (
     MINUS,
     decimals_of,
     in_scale,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from eti_assistant.answering.calculating.arithmetic import exact, scale_of
+from eti_assistant.checking.arithmetic import exact, scale_of
 from eti_assistant.answering.calculating.asked_subject import stems
 from eti_assistant.answering.calculating.figure_tables import Row, Table, figure
 from eti_assistant.answering.calculating.periods import Period

@@ -1,0 +1,35 @@
+"""The date that a sentence gives to one of its figures."""
+
+from collections.abc import Sequence
+
+from eti_assistant.french.clauses import Span
+from eti_assistant.french.dates import DateSpan, read_dates
+
+
+def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> tuple[str, ...]:
+    """The ISO 8601 date of each figure, "" where the sentence gives it none.
+
+    `spans` are the clauses of the figures. As many dates as figures go in pairs ("de 280 en 2023
+    à 394 en 2024", "de 2020 à 2022, de 230 à 341"); else a clause's own date comes first, then
+    the one that stands before all figures, then the only date of the sentence.
+    """
+    dates = [date for date in read_dates(text) if not date.iso.startswith("--")]
+    if not dates or not figures:
+        return ("",) * len(figures)
+    own = [_nearest(dates, figure, span) for figure, span in zip(figures, spans, strict=True)]
+    ends = [end for date in dates for end in date.iso.split("/")]
+    if len(figures) > 1 and len(ends) == len(figures) and len(set(filter(None, own))) < len(ends):
+        return tuple(ends)
+    lead = [date.iso for date in dates if date.end <= figures[0][0]]
+    whole = {date.iso for date in dates}
+    shared = lead[-1] if lead else whole.pop() if len(whole) == 1 else ""
+    return tuple(date or shared for date in own)
+
+
+def _nearest(dates: Sequence[DateSpan], figure: Span, span: Span) -> str:
+    """The date of the clause that stands nearest to the figure."""
+    inside = [date for date in dates if span[0] <= date.start < span[1]]
+    near = min(
+        inside, key=lambda d: min(abs(d.start - figure[1]), abs(figure[0] - d.end)), default=None
+    )
+    return near.iso if near else ""

@@ -1,0 +1,1 @@
+"""Whether the figures of somebody's own text agree with the corpus."""

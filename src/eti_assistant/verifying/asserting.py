@@ -1,0 +1,39 @@
+"""The verdict on a date, a rank or a reference that a sentence asserts."""
+
+from collections.abc import Sequence
+
+from eti_assistant.domain.verdicts import Verdict
+from eti_assistant.verifying.assertions import DATE, same_form
+from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.judging import NOTHING, Judgement
+from eti_assistant.verifying.matching import Match
+
+_CONFIRMS = 0.5
+_GAINSAYS = 0.62
+"""Sureness from which another date gainsays: a sentence often gives several dates of one thing."""
+
+Formed = tuple[Match, str]
+"""A match with the normal form of its date, rank or reference."""
+
+
+def judge_assertion(claim: Claim, form: str, matches: Sequence[Formed]) -> Judgement:
+    """Compare what is asserted with what documents give for the same thing, best first."""
+    told = [(m, same_form(known, form, claim.quantity.unit)) for m, known in matches]
+    agreeing = [m for m, same in told if same and m.sure >= _CONFIRMS]
+    others = [m for m, same in told if same is False and m.sure >= _GAINSAYS]
+    if agreeing:
+        newer = [
+            m
+            for m in others
+            if claim.current and claim.quantity.unit == DATE and m.figure.as_of > form
+        ]
+        if newer:
+            return Judgement(Verdict.OUTDATED, "outdated", (newer[0], agreeing[0]), newer[0])
+        if claim.denied != agreeing[0].subject.denied:
+            return Judgement(Verdict.CONTRADICTED, "denied", (agreeing[0],), agreeing[0])
+        return Judgement(Verdict.CONFIRMED, "confirmed", (agreeing[0],))
+    if not others:
+        return NOTHING
+    if claim.denied != others[0].subject.denied:
+        return Judgement(Verdict.CONFIRMED, "confirmed", (others[0],))
+    return Judgement(Verdict.CONTRADICTED, "contradicted", (others[0],), others[0])

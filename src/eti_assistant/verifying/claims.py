@@ -1,0 +1,152 @@
+"""The figures that a text states, each with the part of its sentence that says what it counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.clause_dates import clause_dates
+from eti_assistant.french.clauses import Span, clauses
+from eti_assistant.french.dates import read_dates
+from eti_assistant.french.folding import fold
+from eti_assistant.french.quantities import is_approximate, read_quantities
+from eti_assistant.french.sentences import split_sentences
+from eti_assistant.verifying.cues import cue
+
+_LINE = re.compile(r"[^\n]+")
+_LEANING = re.compile(
+    r"^(?:(?:et|mais|or|ainsi|dont|soit|parmi)\b|(?:il|elle|ils|elles|celui|celle|ceux|celles|ce|cela"
+    r"|ces|cette|cet|leur|leurs|son|sa|ses|on|y)\b|(?:parmi|sur) (?:eux|elles|ces|ceux))"
+)
+_NEAR_SIGN = "environ "
+_AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A sentence of the text at `start`, with what it leans on: the one before it, its date."""
+
+    text: str
+    start: int
+    before: str = ""
+    carried: str = ""
+    """The date that the paragraph spoke of last, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure of a sentence; `quantity` is what is claimed, its verb and negation read.
+
+    `span` is the figure's in the sentence, `clause` the part that speaks of it. `as_of` is "" for
+    a statement about now, or about no time. `denied` tells a negated statement.
+    """
+
+    stated: Stated
+    quantity: Quantity
+    span: Span
+    clause: Span
+    figures: tuple[Span, ...]
+    as_of: str
+    denied: bool = False
+    current: bool = False
+
+    @property
+    def own(self) -> str:
+        """The part of the sentence that speaks of this figure."""
+        return self.stated.text[slice(*self.clause)]
+
+    @property
+    def start(self) -> int:
+        """Where the figure stands in the whole text."""
+        return self.stated.start + self.span[0]
+
+
+def read_sentences(text: str) -> Iterator[Stated]:
+    """The sentences of a text; a line break ends a paragraph."""
+    for line in _LINE.finditer(text):
+        before, carried = "", ""
+        for start, end in split_sentences(line[0]):
+            sentence = line[0][start:end]
+            leans = _LEANING.match(fold(sentence)) is not None
+            yield Stated(sentence, line.start() + start, before if leans else "", carried)
+            dates = [d.iso for d in read_dates(sentence) if not d.iso.startswith("--")]
+            carried = dates[-1] if dates else carried
+            before = sentence
+
+
+def claims_of(stated: Stated) -> tuple[Claim, ...]:
+    """The quantities of a sentence as claims, in order."""
+    text = stated.text
+    quantities = [q for q in read_quantities(text) if not _is_named(q)]
+    figures = tuple((q.start, q.end) for q in quantities)
+    spans = clauses(text, figures)
+    dates = clause_dates(text, figures, spans)
+    now = bool(cue("current").search(fold(text)))
+    return tuple(
+        _claim(stated, quantity, clause, figures, date, now)
+        for quantity, clause, date in zip(quantities, spans, dates, strict=True)
+    )
+
+
+def _is_named(quantity: Quantity) -> bool:
+    """Whether a multiple is only the name of an aim: "le doublement", "doubler"."""
+    return quantity.unit == "x" and bool(_AIM.fullmatch(fold(quantity.text)))
+
+
+def _claim(
+    stated: Stated,
+    quantity: Quantity,
+    clause: Span,
+    figures: tuple[Span, ...],
+    date: str,
+    now: bool,
+) -> Claim:
+    left = fold(stated.text[max(0, quantity.start - _REACH) : quantity.start])
+    denied = is_denied(stated.text, clause, quantity.start)
+    read, bounded = _as_said(quantity, left, denied=denied)
+    current = now and not date
+    return Claim(
+        stated=stated,
+        quantity=read,
+        span=(quantity.start, quantity.end),
+        clause=clause,
+        figures=figures,
+        as_of=date or ("" if current else stated.carried),
+        denied=denied and not bounded,
+        current=current,
+    )
+
+
+def is_denied(text: str, clause: Span, place: int) -> bool:
+    """Whether the statement about the figure at `place` is negated; "ne … que" negates nothing."""
+    left = fold(text[clause[0] : place])
+    if cue("restriction").search(left):
+        return False
+    return bool(cue("negation").search(left))
+
+
+def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, bool]:
+    """The quantity as its verb bounds it, and whether that takes the negation in."""
+    if quantity.value is None:
+        return quantity, False
+    free = quantity.low is None and quantity.high is None
+    if cue("over").search(left):
+        bound = "high" if denied else "low"
+        return replace(quantity, **{bound: quantity.value}), denied
+    if cue("under").search(left):
+        bound = "low" if denied else "high"
+        return replace(quantity, **{bound: quantity.value}), denied
+    if denied and free and cue("reach").search(left):
+        return replace(quantity, high=quantity.value, text=f"moins de {quantity.text}"), True
+    if free and not is_approximate(quantity) and cue("near").search(left):
+        return replace(quantity, text=f"{_NEAR_SIGN}{quantity.text}"), False
+    return quantity, False
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with blanks where its figures and dates stand: what is left says what they count."""
+    signs = list(text)
+    for start, end in (*spans, *((d.start, d.end) for d in read_dates(text))):
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)

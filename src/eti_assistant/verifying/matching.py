@@ -1,0 +1,188 @@
+"""How surely a figure of the corpus counts the same thing as a figure to check."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp
+
+from eti_assistant.checking.agreement import in_one_time
+from eti_assistant.domain.figures import Figure
+from eti_assistant.retrieval.synonyms import alike
+from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words, subject_of_figure
+
+_SIGNS = frozenset(("%", "‰", "€", "$", "£", "¥", "CHF", "FCFA", "x", "points", "ans", "mois", "jours", "heures", "minutes", "semaines"))
+"""Units that no other unit stands for."""
+
+_ALIKE = 0.9
+_AKIN = 0.75
+_REST = 0.8
+_ABOVE = 0.7
+_TITLE = 0.55
+_FAMILY = 5
+_PLACE = 0.35
+"""What a place weighs beside the words."""
+
+_UNIT = 0.4
+"""What the counted noun weighs: the unit is compared by itself."""
+
+_PRIOR = 0.1
+"""Weight of the doubt that is left when few words are told."""
+
+_LEAD = 0.3
+"""What a word outside the figure's own clause weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure of a passage that was found for a sentence."""
+
+    figure: Figure
+    likeness: float
+    """Cosine of the sentence to check with the figure's."""
+    nearby: frozenset[str]
+    """Stems of the figure's passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What tells the same thing from another; each is about 0 to 1."""
+
+    told: float
+    """Share of what the claim says, by rarity, that the corpus's sentence or what is above says."""
+    asked: float
+    """Share of what the corpus's clause says that the claim says."""
+    unit: float
+    placed: float
+    likeness: float
+    target: float
+    single: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure of the corpus that may count the same thing; `sure` is from 0 to 1."""
+
+    figure: Figure
+    subject: Subject
+    looks: Looks
+    sure: float
+
+
+def match(
+    claim: Claim, subject: Subject, found: Found, weigh: Weighing
+) -> Match | None:
+    """The match, or None where unit or place make it another thing."""
+    figure, other = found.figure, subject_of_figure(found.figure)
+    unit = _unit(claim, subject, figure, other)
+    placed = _placed(subject, other)
+    if unit is None or placed is None:
+        return None
+    looks = Looks(
+        told=_told(subject, other, found.nearby, weigh),
+        asked=_asked(subject, other, weigh),
+        unit=unit,
+        placed=placed,
+        likeness=10 * (found.likeness - 0.85),
+        target=float(subject.target != other.target),
+        single=float(len(claim.figures) == 1),
+    )
+    return Match(figure, other, looks, _sure(looks))
+
+
+def _sure(looks: Looks) -> float:
+    weighed = (
+        4.5 * looks.told
+        + 2.5 * looks.asked
+        + 2.5 * looks.unit
+        + 3.0 * looks.placed
+        + 1.0 * looks.likeness
+        - 1.0 * looks.target
+    )
+    return 1 / (1 + exp(9.0 - weighed))
+
+
+def _unit(claim: Claim, subject: Subject, figure: Figure, other: Subject) -> float | None:
+    one, known = in_one_time(claim.quantity).unit, in_one_time(figure.quantity).unit
+    if one == known:
+        return 1.0
+    if {one, known} & _SIGNS:
+        return None
+    if not known:
+        named = other.own.keys() | other.above
+        return 1.0 if subject.unit & named else 0.6
+    if not one:
+        return 0.7
+    if subject.unit & other.unit:
+        return 1.0
+    if any(alike(stem) & other.unit for stem in subject.unit):
+        return 0.85
+    return 0.6 if subject.unit & (other.own.keys() | other.rest.keys()) else 0.15
+
+
+def _placed(subject: Subject, other: Subject) -> float | None:
+    """Whether both are about the same places; None where they are about different ones."""
+    if not subject.places:
+        return 1.0 if not other.places else 0.0
+    if subject.places <= other.places:
+        return 1.0 if len(other.places) == len(subject.places) else 0.8
+    if other.places:
+        return 0.5 if subject.places & other.places else None
+    return 0.85 if subject.places <= other.near else 0.0
+
+
+def _told(subject: Subject, other: Subject, nearby: frozenset[str], weigh: Weighing) -> float:
+    total = _PLACE * len(subject.places)
+    found = _PLACE * sum(_stands(place, other) for place in subject.places)
+    for stem, says in _weighted(subject):
+        weight = weigh.rarity(stem) * says
+        total += weight
+        found += weight * _share(stem, other, nearby)
+    return (found + _PRIOR / 2) / (total + _PRIOR)
+
+
+def _weighted(subject: Subject) -> Iterator[tuple[str, float]]:
+    for stem, says in subject.own.items():
+        yield stem, says * (_UNIT if stem in subject.unit else 1.0)
+    for stem, says in subject.rest.items():
+        yield stem, says * _LEAD
+
+
+def _stands(place: PlaceKey, other: Subject) -> float:
+    return 1.0 if place in other.places else _ABOVE if place in other.near else 0.0
+
+
+def _share(stem: str, other: Subject, nearby: frozenset[str]) -> float:
+    if stem in other.own:
+        return 1.0
+    like = alike(stem)
+    if like & other.own.keys():
+        return _ALIKE
+    if stem in other.rest or like & other.rest.keys():
+        return _REST
+    if stem in other.above or like & other.above:
+        return _ABOVE
+    if _akin(stem, other.own) or _akin(stem, other.rest):
+        return _AKIN
+    return _TITLE if stem in other.title or stem in nearby else 0.0
+
+
+def _asked(subject: Subject, other: Subject, weigh: Weighing) -> float:
+    said = subject.own.keys() | subject.rest.keys() | subject.above
+    total = _PLACE * len(other.places)
+    found = _PLACE * len(other.places & subject.places)
+    for stem, says in other.own.items():
+        weight = weigh.rarity(stem) * says * (_UNIT if stem in other.unit else 1.0)
+        total += weight
+        if stem in said or alike(stem) & said:
+            found += weight
+        elif any(_same_family(stem, one) for one in said):
+            found += weight * _AKIN
+    return (found + _PRIOR / 2) / (total + _PRIOR)
+
+
+def _akin(stem: str, words: Words) -> bool:
+    return any(_same_family(stem, one) for one in words)
+
+
+def _same_family(one: str, other: str) -> bool:
+    return len(one) >= _FAMILY and one[:_FAMILY] == other[:_FAMILY]

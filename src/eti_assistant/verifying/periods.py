@@ -1,0 +1,33 @@
+"""How the date of a claim stands to the date of a figure."""
+
+from enum import Enum, auto
+
+
+class Relation(Enum):
+    """The figure holds for the claim's date, for an earlier or a later one."""
+
+    SAME = auto()
+    EARLIER = auto()
+    LATER = auto()
+
+
+def relation(figure: str, claim: str) -> Relation:
+    """How the figure's ISO 8601 date stands to the claim's; an unknown one is the same."""
+    if not figure or not claim:
+        return Relation.SAME
+    first, last = _bounds(figure)
+    since, until = _bounds(claim)
+    if last < since:
+        return Relation.EARLIER
+    return Relation.LATER if first > until else Relation.SAME
+
+
+def latest(date: str) -> str:
+    """The last day or year that a date covers, for sorting."""
+    return _bounds(date)[1] if date else ""
+
+
+def _bounds(date: str) -> tuple[str, str]:
+    """First and last year of a date: figures of one year are of one date."""
+    ends = date.split("/")
+    return ends[0][:4], ends[-1][:4]

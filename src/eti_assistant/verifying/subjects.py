@@ -1,0 +1,155 @@
+"""What a figure is about, in a text to check and in the corpus, as stems and places."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from eti_assistant.domain.figures import Figure
+from eti_assistant.french.analysis import Word, content_words, terms
+from eti_assistant.french.folding import fold
+from eti_assistant.french.frequency import rareness
+from eti_assistant.french.lexicon import places
+from eti_assistant.french.quantities import read_quantities
+from eti_assistant.french.stems import stem
+from eti_assistant.french.word_lists import folded_words
+from eti_assistant.index.lexical import LexicalRanking
+from eti_assistant.verifying.claims import Claim, blanked, is_denied
+from eti_assistant.verifying.cues import cue
+
+PlaceKey = tuple[str, tuple[str, ...]]
+Words = Mapping[str, float]
+"""Stem to what the word says where it stands, from 0 to 1: a noun all, a verb little."""
+
+_LEAST = 0.3
+"""What is left of the weight of a word that everybody uses."""
+
+_NOUN, _OTHER, _VERB, _WEAK = 1.0, 0.6, 0.3, 0.08
+_VERB_END = re.compile(
+    r"(?:aient|ait|ent|erent|irent|eront|ira|iront|era|er|ir|ant|e|ee|es|ees|i|u|it|us)$"
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[’'\s-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about: words of its clause, of the rest of its sentence, of what is above.
+
+    `places` are those of its clause, else those of its sentence; `near` those above it.
+    """
+
+    own: Words
+    rest: Words
+    above: frozenset[str]
+    title: frozenset[str]
+    places: frozenset[PlaceKey]
+    near: frozenset[PlaceKey]
+    unit: frozenset[str]
+    target: bool
+    denied: bool = False
+
+
+def subject_of_claim(claim: Claim) -> Subject:
+    """The subject of a figure to check."""
+    stated = claim.stated
+    text = blanked(stated.text, claim.figures)
+    own, rest = _words(text, claim.clause)
+    lead = text[: claim.figures[0][0]]
+    before = stems_of(stated.before)
+    here = places_in(text[slice(*claim.clause)]) or places_in(lead)
+    return Subject(
+        own=own,
+        rest=rest,
+        above=before,
+        title=frozenset(),
+        places=here or places_in(stated.before),
+        near=frozenset(),
+        unit=stems_of(claim.quantity.unit),
+        target=bool(cue("target").search(fold(stated.text))),
+        denied=claim.denied,
+    )
+
+
+@lru_cache(maxsize=5_000)
+def subject_of_figure(figure: Figure) -> Subject:
+    """The subject of a figure of the corpus."""
+    spans = [(q.start, q.end) for q in read_quantities(figure.quote)]
+    text = blanked(figure.quote, spans)
+    if figure.column or " | " in text:
+        labels = f"{figure.scope} | {figure.counts}"
+        own, rest = _words(labels, (0, len(labels)))[0], _words(text, (0, len(text)))[0]
+        here = places_in(f"{figure.scope} {figure.column}")
+    else:
+        own, rest = _words(text, figure.clause)
+        lead = text[: spans[0][0]] if spans else ""
+        here = places_in(text[slice(*figure.clause)]) or places_in(lead)
+    posting = figure.source.posting
+    described = f"{posting.country} {posting.city} {posting.title}" if posting else ""
+    return Subject(
+        own=own,
+        rest=rest,
+        above=stems_of(figure.context) | stems_of(figure.column),
+        title=stems_of(f"{figure.source.title} {described}"),
+        places=here,
+        near=places_in(f"{figure.context} {described} {figure.source.title}"),
+        unit=stems_of(figure.quantity.unit),
+        target=bool(cue("target").search(fold(f"{figure.quote} {figure.column}"))),
+        denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
+    )
+
+
+class Weighing:
+    """How much each word says in one corpus: 0 for one of every text, 1 for the rarest."""
+
+    def __init__(self, stems: LexicalRanking) -> None:
+        self._stems = stems
+        self._longest = stems.rarity("\0")
+        self.rarity = lru_cache(maxsize=20_000)(self._rarity)
+
+    def _rarity(self, stem: str) -> float:
+        return min(self._stems.rarity(stem) / self._longest, 1.0)
+
+
+@lru_cache(maxsize=5_000)
+def places_in(text: str) -> frozenset[PlaceKey]:
+    """The places that a text names, France left aside."""
+    return frozenset((p.name, p.countries) for p in places(text) if not p.home)
+
+
+def _words(text: str, span: tuple[int, int]) -> tuple[dict[str, float], dict[str, float]]:
+    """The content words inside the span and outside it, place names left aside."""
+    named = [(p.start, p.end) for p in places(text) if not p.home]
+    own: dict[str, float] = {}
+    rest: dict[str, float] = {}
+    for word in content_words(text):
+        if any(start <= word.start < end for start, end in named):
+            continue
+        into = own if span[0] <= word.start < span[1] else rest
+        says = _says(text, word)
+        into[word.stem] = max(says, into.get(word.stem, 0.0))
+    return own, {stem: says for stem, says in rest.items() if stem not in own}
+
+
+def _says(text: str, word: Word) -> float:
+    """How much the word says of what is counted: its part of speech, and how common it is."""
+    folded = fold(word.surface)
+    if word.stem in _weak():
+        return _WEAK
+    common = _LEAST + (1 - _LEAST) * rareness(folded)
+    before = _WORD_BEFORE.search(text, 0, word.start)
+    if before and fold(before[1]) in folded_words("weak_words", "determiners"):
+        return _NOUN * common
+    if word.surface[:1].isupper() and word.start:
+        return _NOUN * common
+    return (_VERB if _VERB_END.search(folded) else _OTHER) * common
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(stem(word) for word in folded_words("weak_words", "announcing"))
+
+
+@lru_cache(maxsize=5_000)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text."""
+    return frozenset(terms(text))

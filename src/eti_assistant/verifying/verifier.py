@@ -1,0 +1,128 @@
+"""Checks the figures of a text against the corpus."""
+
+from collections.abc import Iterator, Sequence
+
+from eti_assistant.domain.answers import Calculation, Citation, Term
+from eti_assistant.domain.figures import Figure
+from eti_assistant.domain.passages import Hit
+from eti_assistant.domain.verdicts import Expected, Verdict, Verification, VerifiedClaim
+from eti_assistant.french.lexicon import expand
+from eti_assistant.retrieval.ranking import Query
+from eti_assistant.retrieval.retriever import Retriever
+from eti_assistant.verifying.asserting import judge_assertion
+from eti_assistant.verifying.assertions import assertions_of, given_in
+from eti_assistant.verifying.calculations import Calculated
+from eti_assistant.verifying.claims import Claim, Stated, claims_of, read_sentences
+from eti_assistant.verifying.cues import words
+from eti_assistant.verifying.judging import Judgement, judge
+from eti_assistant.verifying.matching import Found, Match, match
+from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
+
+_PASSAGES = 14
+"""How many passages are read for a sentence."""
+
+
+class Verifier:
+    """Checks texts against one version of the index."""
+
+    def __init__(self, retriever: Retriever) -> None:
+        self._retriever = retriever
+        self._weigh = Weighing(retriever.index.stems)
+
+    def verify(self, text: str) -> Verification:
+        """A verdict for each figure that the text states; nothing is kept."""
+        found = tuple(one for stated in read_sentences(text) for one in self._checked(stated))
+        return Verification(found, self._retriever.index.version)
+
+    def _checked(self, stated: Stated) -> Iterator[VerifiedClaim]:
+        claims, asserted = claims_of(stated), assertions_of(stated)
+        if not claims and not asserted:
+            return
+        hits = self._hits(stated)
+        found = tuple(one for hit in hits for one in self._figures(hit))
+        verdicts = [
+            (c, judge(c, subject_of_claim(c), lambda one: self._matches(one, found)))
+            for c in claims
+        ]
+        given = tuple(one for hit in hits for one in _given(hit)) if asserted else ()
+        verdicts += [(c, judge_assertion(c, f, self._formed(c, given))) for c, f in asserted]
+        for claim, judgement in sorted(verdicts, key=lambda pair: pair[0].start):
+            yield told(claim, judgement)
+
+    def _hits(self, stated: Stated) -> tuple[Hit, ...]:
+        """The passages that are about the sentence."""
+        asked = f"{stated.before} {stated.text}".strip()
+        names = expand(asked, self._retriever.index.definitions)
+        return self._retriever.retrieve(Query(asked, names), _PASSAGES)
+
+    def _figures(self, hit: Hit) -> Iterator[Found]:
+        likeness, nearby = _likeness(hit), stems_of(hit.passage.text)
+        for figure in self._retriever.index.figures.of_passage(hit.passage.id):
+            if not figure.quantity.doubtful:
+                yield Found(figure, likeness.get(figure.start, hit.likeness), nearby)
+
+    def _matches(self, claim: Claim, found: Sequence[Found]) -> list[Match]:
+        subject = subject_of_claim(claim)
+        matches = (match(claim, subject, one, self._weigh) for one in found)
+        return sorted((m for m in matches if m), key=lambda m: -m.sure)
+
+
+    def _formed(
+        self, claim: Claim, given: Sequence[tuple[Found, str]]
+    ) -> list[tuple[Match, str]]:
+        subject = subject_of_claim(claim)
+        matches = ((match(claim, subject, one, self._weigh), form) for one, form in given)
+        return sorted(((m, f) for m, f in matches if m), key=lambda pair: -pair[0].sure)
+
+
+def _given(hit: Hit) -> Iterator[tuple[Found, str]]:
+    """The dates, ranks and references of a found passage."""
+    likeness, nearby = _likeness(hit), stems_of(hit.passage.text)
+    for figure, form in given_in(hit.passage):
+        yield Found(figure, likeness.get(figure.start, hit.likeness), nearby), form
+
+
+def _likeness(hit: Hit) -> dict[int, float]:
+    """The likeness of each sentence of the passage, by its start."""
+    return {s.start: c for s, c in zip(hit.passage.sentences, hit.sentence_likeness, strict=True)}
+
+
+def told(claim: Claim, judgement: Judgement) -> VerifiedClaim:
+    """The verdict as a reader is told it, with its quotes and one sentence of explanation."""
+    citations = tuple(
+        _citation(number, m.figure) for number, m in enumerate(judgement.matches, start=1)
+    )
+    calculated = judgement.calculated
+    expected = _expected(judgement.expected.figure) if judgement.expected else None
+    if calculated and judgement.verdict is Verdict.CONTRADICTED:
+        result = calculated.result
+        expected = Expected(result.text, result.value, unit=result.unit, as_of=claim.as_of)
+    stated = claim.stated.text[slice(*claim.span)]
+    return VerifiedClaim(
+        text=stated,
+        start=claim.start,
+        end=claim.start + len(stated),
+        quantity=claim.quantity,
+        verdict=judgement.verdict,
+        explanation=words(judgement.why),
+        expected=expected,
+        calculation=_shown(calculated) if calculated else None,
+        citations=citations,
+    )
+
+
+def _shown(calculated: Calculated) -> Calculation:
+    """The operation, each term with the citation it is read in."""
+    terms = tuple(
+        Term(m.figure.quantity.value or 0, n) for n, m in enumerate(calculated.terms, start=1)
+    )
+    return Calculation(calculated.expression, terms)
+
+
+def _citation(number: int, figure: Figure) -> Citation:
+    return Citation(number, figure.source, figure.page, figure.quote, figure.start, figure.end)
+
+
+def _expected(figure: Figure) -> Expected:
+    one = figure.quantity
+    return Expected(one.text, one.value, one.low, one.high, one.unit, figure.as_of)
