@@ -8,7 +8,8 @@ from eti_assistant.french.quantities import is_approximate
 NEARLY = 0.06
 """Share by which an approximate figure may differ."""
 
-_STRICT = ("plus de", "plus d", "supérieur", "dépass", "excéd", "moins de", "moins d", "inférieur")
+_MORE = ("plus de", "plus d", "supérieur")
+_LESS = ("moins de", "moins d", "inférieur")
 _PER = {"ans": ("mois", 12), "mois": ("mois", 1), "semaines": ("jours", 7), "jours": ("jours", 1)}
 """Times that are counted in one another exactly."""
 
@@ -61,16 +62,17 @@ def _within(known: Quantity, stated: Quantity) -> bool:
 
 def _over(known: float, stated: Quantity, *, strict: bool) -> bool:
     bound = stated.value or 0
-    return known > bound if strict and _is_strict(stated) else known >= bound
+    return known > bound if strict and _opens(stated, _MORE) else known >= bound
 
 
 def _under(known: float, stated: Quantity, *, strict: bool) -> bool:
     bound = stated.value or 0
-    return known < bound if strict and _is_strict(stated) else known <= bound
+    return known < bound if strict and _opens(stated, _LESS) else known <= bound
 
 
-def _is_strict(stated: Quantity) -> bool:
-    return stated.text.lower().startswith(_STRICT)
+def _opens(stated: Quantity, words: tuple[str, ...]) -> bool:
+    """Whether the words of the bound leave the bound itself out."""
+    return stated.text.lower().startswith(words)
 
 
 def _middle(known: Quantity) -> float | None:

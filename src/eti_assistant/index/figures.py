@@ -75,7 +75,7 @@ def _in_row(passage: Passage, sentence: Sentence) -> Iterator[Figure]:
     cells = _cells(text)
     heads = [head.strip() for head in sentence.context.split("|")]
     heads = heads if len(heads) == len(cells) else [""] * len(cells)
-    quantities = read_quantities(text)
+    quantities = read_quantities(text) if sum(end > start for start, end in cells) > 1 else ()
     label = _label(text, cells, quantities)
     for quantity in quantities:
         place = next((i for i, (s, e) in enumerate(cells) if s <= quantity.start < e), 0)

@@ -23,8 +23,8 @@ _LAW = re.compile(
     r"|(?P<posting>(?:19|20)\d\d/[A-Z]{2,}/\d+)"
 )
 _OF_LAW = re.compile(r"\s+du\s+$")
-_FAR, _CLOSE = 48, 22
-"""Characters before a date in which a verb asserts it, in a sentence without or with a figure."""
+_REACH = 60
+"""Characters before a date in which a verb asserts it."""
 
 Asserted = tuple[Span, str, float | None, str]
 """Its span, its unit, its value, and its normal form (ISO 8601 date, reference)."""
@@ -114,7 +114,7 @@ def _asserted(text: str, *, counts: bool) -> Iterator[Asserted]:
     ranked = False
     for one in _all(text):
         span, unit, _, _ = one
-        left = fold(text[max(0, span[0] - (_CLOSE if counts else _FAR)) : span[0]])
+        left = fold(text[max(0, span[0] - _REACH) : span[0]])
         if unit == REFERENCE:
             law_end = span[1]
             yield one
@@ -124,7 +124,7 @@ def _asserted(text: str, *, counts: bool) -> Iterator[Asserted]:
                 yield one
         elif unit == DATE:
             of_law = _OF_LAW.fullmatch(text[law_end : span[0]]) if law_end > 0 else None
-            if of_law or (left.strip() and cue("asserts_date").search(left)):
+            if of_law or (left.strip() and cue("asserts_beside" if counts else "asserts_date").search(left)):
                 yield one
 
 

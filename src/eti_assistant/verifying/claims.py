@@ -131,10 +131,11 @@ def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, 
     if quantity.value is None:
         return quantity, False
     free = quantity.low is None and quantity.high is None
-    if cue("over").search(left):
-        bound = "high" if denied else "low"
-        return replace(quantity, **{bound: quantity.value}), denied
-    if cue("under").search(left):
+    if denied and quantity.low is not None:
+        return _at_most(quantity), True
+    if free and cue("over").search(left):
+        return (_at_most(quantity), True) if denied else (replace(quantity, low=quantity.value), False)
+    if free and cue("under").search(left):
         bound = "low" if denied else "high"
         return replace(quantity, **{bound: quantity.value}), denied
     if denied and free and cue("reach").search(left):
@@ -142,6 +143,10 @@ def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, 
     if free and not is_approximate(quantity) and cue("near").search(left):
         return replace(quantity, text=f"{_NEAR_SIGN}{quantity.text}"), False
     return quantity, False
+
+
+def _at_most(quantity: Quantity) -> Quantity:
+    return replace(quantity, low=None, high=quantity.value)
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:

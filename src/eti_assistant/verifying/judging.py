@@ -14,10 +14,10 @@ from eti_assistant.verifying.subjects import Subject
 SURE = 0.5
 """Sureness from which a figure counts the same thing as the claim."""
 
-SURE_ENOUGH = 0.33
+SURE_ENOUGH = 0.35
 """The same where the figure agrees too: two equal figures seldom meet by chance."""
 
-_RIVAL = 0.12
+_RIVAL = 0.04
 """How much surer another figure of the same date must be to gainsay one that agrees."""
 
 

@@ -75,9 +75,10 @@ def subject_of_figure(figure: Figure) -> Subject:
     """The subject of a figure of the corpus."""
     spans = [(q.start, q.end) for q in read_quantities(figure.quote)]
     text = blanked(figure.quote, spans)
-    if figure.column or " | " in text:
+    in_row = " | " in figure.quote
+    if in_row:
         labels = f"{figure.scope} | {figure.counts}"
-        own, rest = _words(labels, (0, len(labels)))[0], _words(text, (0, len(text)))[0]
+        own, rest = _words(labels, (0, len(labels)))[0], {}
         here = places_in(f"{figure.scope} {figure.column}")
     else:
         own, rest = _words(text, figure.clause)
@@ -88,7 +89,7 @@ def subject_of_figure(figure: Figure) -> Subject:
     return Subject(
         own=own,
         rest=rest,
-        above=stems_of(figure.context) | stems_of(figure.column),
+        above=stems_of(figure.context) | (stems_of(text) if in_row else frozenset()),
         title=stems_of(f"{figure.source.title} {described}"),
         places=here,
         near=places_in(f"{figure.context} {described} {figure.source.title}"),
