@@ -1,9 +1,16 @@
 """The date that a sentence gives to one of its figures."""
 
+import re
 from collections.abc import Sequence
 
 from eti_assistant.french.clauses import Span
 from eti_assistant.french.dates import DateSpan, read_dates
+
+_FROM = re.compile(r"(?:\bde |\bd['’])$", re.IGNORECASE)
+_TO = re.compile(r"^[^,;:]{0,60}\sà\s$")
+_CONTRAST = re.compile(
+    r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
+)
 
 
 def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> tuple[str, ...]:
@@ -16,14 +23,24 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     dates = [date for date in read_dates(text) if not date.iso.startswith("--")]
     if not dates or not figures:
         return ("",) * len(figures)
-    own = [_nearest(dates, figure, span) for figure, span in zip(figures, spans, strict=True)]
     ends = [end for date in dates for end in date.iso.split("/")]
+    if len(ends) == 2 <= len(figures) and _goes_on(text, figures):
+        return (*ends, *("/".join(ends) for _ in figures[2:]))
+    own = [_nearest(dates, figure, span) for figure, span in zip(figures, spans, strict=True)]
     if len(figures) > 1 and len(ends) == len(figures) and len(set(filter(None, own))) < len(ends):
         return tuple(ends)
     lead = [date.iso for date in dates if date.end <= figures[0][0]]
     whole = {date.iso for date in dates}
-    shared = lead[-1] if lead else whole.pop() if len(whole) == 1 else ""
+    contrasted = _CONTRAST.match(text, spans[-1][0]) is not None
+    alone = len(whole) == 1 and not contrasted
+    shared = lead[-1] if lead else whole.pop() if alone else ""
     return tuple(date or shared for date in own)
+
+
+def _goes_on(text: str, figures: Sequence[Span]) -> bool:
+    """Whether the first two figures are where something starts and ends ("de 280 à 394")."""
+    between = text[figures[0][1] : figures[1][0]]
+    return bool(_FROM.search(text[: figures[0][0]]) and _TO.search(between))
 
 
 def _nearest(dates: Sequence[DateSpan], figure: Span, span: Span) -> str:

@@ -28,6 +28,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*\|\s*")
+_SHORT = 160
+"""Characters of the longest line that may announce a table."""
+
 _LEAST_QUALITY = 0.6
 """Reading quality of a document under which its figures are doubtful."""
 
@@ -39,7 +42,7 @@ def figures_of(passage: Passage) -> Iterator[Figure]:
             continue
         before = passage.sentences[index - 1] if index else None
         if sentence.kind is BlockKind.TABLE_ROW:
-            yield from _in_row(passage, sentence)
+            yield from _in_row(passage, sentence, _caption(passage, index))
         else:
             yield from _in_sentence(passage, sentence, before)
 
@@ -70,7 +73,7 @@ def _in_sentence(passage: Passage, sentence: Sentence, before: Sentence | None) 
         )
 
 
-def _in_row(passage: Passage, sentence: Sentence) -> Iterator[Figure]:
+def _in_row(passage: Passage, sentence: Sentence, caption: str) -> Iterator[Figure]:
     text = blanked_calls(sentence.text)
     cells = _cells(text)
     heads = [head.strip() for head in sentence.context.split("|")]
@@ -80,7 +83,9 @@ def _in_row(passage: Passage, sentence: Sentence) -> Iterator[Figure]:
     for quantity in quantities:
         place = next((i for i, (s, e) in enumerate(cells) if s <= quantity.start < e), 0)
         if not _is_rank(heads[place]):
-            yield _in_cell(passage, sentence, text, cells, place, heads[place], label, quantity)
+            yield _in_cell(
+                passage, sentence, text, cells, place, heads[place], label, caption, quantity
+            )
 
 
 def _in_cell(
@@ -91,14 +96,16 @@ def _in_cell(
     place: int,
     head: str,
     label: str,
+    caption: str,
     quantity: Quantity,
 ) -> Figure:
     cell = cells[place]
     alone = text[slice(*cell)].strip() == quantity.text
     beside = text[slice(*cells[place + 1])] if place + 1 < len(cells) else ""
-    read = with_unit(quantity, head, beside, *passage.headings[-1:]) if alone else quantity
+    above = (caption, *reversed(passage.headings))
+    read = with_unit(quantity, head, beside, label, *above) if alone else quantity
     named = "" if alone else counted_phrase(text, quantity, cell)
-    as_of, dated = _cell_date(text, cell, head, label, passage)
+    as_of, dated = _cell_date(text, cell, head, label, caption, passage)
     return Figure(
         source=passage.source,
         page=passage.page,
@@ -111,19 +118,21 @@ def _in_cell(
         as_of=as_of,
         dated=dated,
         clause=cell,
-        context="\n".join((*passage.headings, sentence.context)),
+        context="\n".join((*passage.headings, caption, sentence.context)),
         column=head,
     )
 
 
-def _cell_date(text: str, cell: Span, head: str, label: str, passage: Passage) -> tuple[str, str]:
+def _cell_date(
+    text: str, cell: Span, head: str, label: str, caption: str, passage: Passage
+) -> tuple[str, str]:
     """The date of a cell: its own, its column's, its row's, that of what stands above."""
     for part in (text[slice(*cell)], head, label):
         dates = [date.iso for date in read_dates(part) if not date.iso.startswith("--")]
         if dates:
             return dates[-1], "sentence"
     whole = {date.iso for date in read_dates(text) if not date.iso.startswith("--")}
-    return (whole.pop(), "sentence") if len(whole) == 1 else date_above("", passage)
+    return (whole.pop(), "sentence") if len(whole) == 1 else date_above(caption, passage)
 
 
 def _doubted(quantity: Quantity, passage: Passage) -> Quantity:
@@ -148,6 +157,22 @@ def _label(text: str, cells: Sequence[Span], quantities: Sequence[Quantity]) -> 
         if cell and not any(q.text == cell for q in quantities) and not cell.isdigit():
             return cell
     return text[cells[0][0] : cells[0][1]].strip()
+
+
+def _caption(passage: Passage, index: int) -> str:
+    """What names the table of the row at `index`: the caption or short line above it, or below."""
+    sentences = passage.sentences
+    first = index
+    while first and sentences[first - 1].kind in (BlockKind.TABLE_ROW, BlockKind.TABLE_HEAD):
+        first -= 1
+    last = index
+    while last + 1 < len(sentences) and sentences[last + 1].kind is BlockKind.TABLE_ROW:
+        last += 1
+    above = sentences[first - 1] if first else None
+    if above and (above.kind is BlockKind.CAPTION or len(above.text) <= _SHORT):
+        return above.text
+    below = sentences[last + 1] if last + 1 < len(sentences) else None
+    return below.text if below and below.kind is BlockKind.CAPTION else ""
 
 
 def _is_rank(head: str) -> bool:

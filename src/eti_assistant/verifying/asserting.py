@@ -8,9 +8,9 @@ from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.judging import NOTHING, Judgement
 from eti_assistant.verifying.matching import Match
 
-_CONFIRMS = 0.5
-_GAINSAYS = 0.62
-"""Sureness from which another date gainsays: a sentence often gives several dates of one thing."""
+_CONFIRMS = 0.0
+_GAINSAYS = 0.5
+"""Score from which another date gainsays: a sentence often gives several dates of one thing."""
 
 Formed = tuple[Match, str]
 """A match with the normal form of its date, rank or reference."""
@@ -19,8 +19,8 @@ Formed = tuple[Match, str]
 def judge_assertion(claim: Claim, form: str, matches: Sequence[Formed]) -> Judgement:
     """Compare what is asserted with what documents give for the same thing, best first."""
     told = [(m, same_form(known, form, claim.quantity.unit)) for m, known in matches]
-    agreeing = [m for m, same in told if same and m.sure >= _CONFIRMS]
-    others = [m for m, same in told if same is False and m.sure >= _GAINSAYS]
+    agreeing = [m for m, same in told if same and m.score >= _CONFIRMS]
+    others = [m for m, same in told if same is False and m.score >= _GAINSAYS]
     if agreeing:
         newer = [
             m

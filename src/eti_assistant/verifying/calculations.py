@@ -23,9 +23,14 @@ Matching = Callable[[Claim], Sequence[Match]]
 _PART = 0.72
 """Share of what a figure's clause says that the claim must say for it to be a part of it."""
 
-_TERM = 0.35
-_CERTAIN = 0.5
-"""Sureness of a term, and of both terms for a result to gainsay the claim."""
+_TERM = -0.8
+_CERTAIN = 0.0
+"""Score of a term, and of all terms for a result to gainsay the claim."""
+
+_TOGETHER = 1.0
+"""What two terms of one sentence, or of one row, gain on two that stand apart."""
+
+_COVERED = 0.6
 
 _WORD = 0.5
 _SIGNS = ("%", "‰")
@@ -97,14 +102,14 @@ def _parts(claim: Claim, subject: Subject, matches: Sequence[Match]) -> tuple[Ma
             continue
         if relation(one.figure.as_of, now) is not Relation.SAME or one.looks.unit < _WORD:
             continue
-        if any(m.figure.quantity.value == one.figure.quantity.value for m in chosen):
+        if cue("sum").search(fold(one.figure.quote)):
             continue
         chosen.append(one)
         used |= names
     wanted = set(subject.places) | {s for s, says in subject.own.items() if says >= _WORD}
     wanted -= subject.unit
     covered = used & wanted
-    return tuple(chosen) if len(covered) >= _PART * len(wanted) else ()
+    return tuple(chosen) if len(covered) >= _COVERED * len(wanted) else ()
 
 
 def _names(one: Match, subject: Subject) -> set[object]:
@@ -123,7 +128,7 @@ def _evolution(
 ) -> Calculated | None:
     """One thing at two dates: those of the sentence, else the last two known."""
     bare = replace(claim, quantity=replace(claim.quantity, unit=_counted(claim)))
-    known = [m for m in matching(bare) if m.sure >= _TERM and _is_level(m)]
+    known = [m for m in matching(bare) if m.score >= _TERM and _is_level(m)]
     dates = _dates(claim)
     if len(dates) < 2:
         end = dates[-1] if dates else max((m.figure.as_of[:4] for m in known), default="")
@@ -132,24 +137,27 @@ def _evolution(
             return None
         one_year = cue("year_before").search(fold(claim.stated.text))
         dates = [str(int(end) - 1) if one_year else max(before), end]
-    at = [
-        next((m for m in known if relation(m.figure.as_of, d) is Relation.SAME), None)
-        for d in (dates[0], dates[-1])
+    pairs = [
+        (a, b)
+        for a in known
+        if relation(a.figure.as_of, dates[0]) is Relation.SAME
+        for b in known
+        if relation(b.figure.as_of, dates[-1]) is Relation.SAME
+        and a.figure != b.figure
+        and a.figure.quantity.unit == b.figure.quantity.unit
     ]
-    first = at[0]
-    last = next(
-        (
-            m
-            for m in known
-            if first
-            and m.figure.quantity.unit == first.figure.quantity.unit
-            and relation(m.figure.as_of, dates[-1]) is Relation.SAME
-        ),
-        at[1],
-    )
-    if first is None or last is None or first.figure == last.figure:
+    if not pairs:
         return None
-    return combine(claim, first, last)
+    return combine(claim, *max(pairs, key=_joint))
+
+
+def _joint(pair: tuple[Match, Match]) -> float:
+    """How surely both are about the claim's thing, and about one thing."""
+    one, other = pair
+    together = one.figure.quote == other.figure.quote or (
+        one.figure.scope == other.figure.scope and one.subject.own.keys() == other.subject.own.keys()
+    )
+    return one.score + other.score + _TOGETHER * together
 
 
 def _gap(claim: Claim, first: Match, last: Match) -> Calculated | None:
@@ -184,7 +192,7 @@ def _share(claim: Claim, subject: Subject, matching: Matching) -> Calculated | N
     found = [m for m in matching(bare) if _is_exact(m) and m.figure.quantity.unit not in _SIGNS]
     now = claim.as_of or max((m.figure.as_of for m in found), key=latest, default="")
     found = [m for m in found if relation(m.figure.as_of, now) is Relation.SAME]
-    part = next((m for m in found if m.sure >= _CERTAIN and _names(m, subject)), None)
+    part = next((m for m in found if m.score >= _CERTAIN and _names(m, subject)), None)
     if part is None:
         return None
     whole = next(
@@ -195,7 +203,7 @@ def _share(claim: Claim, subject: Subject, matching: Matching) -> Calculated | N
             and not m.subject.places
             and not _names(m, subject) & _names(part, subject)
             and _value(m) > _value(part)
-            and m.sure >= _TERM / 2
+            and m.score >= 2 * _TERM
         ),
         None,
     )
@@ -229,9 +237,9 @@ def _compared(
     written = _result(rounded, stated, like)
     known = Quantity(0, len(written), written, float(rounded), None, None, stated.unit)
     agrees = bears_out(known, stated) or _rounds(result, stated)
-    if agrees == claim.denied and not all(m.sure >= _CERTAIN for m in terms):
+    if agrees == claim.denied and not all(m.score >= _CERTAIN for m in terms):
         return None
-    if not agrees and not all(m.sure >= _CERTAIN for m in terms):
+    if not agrees and not all(m.score >= _CERTAIN for m in terms):
         return None
     verdict = Verdict.CONFIRMED if agrees != claim.denied else Verdict.CONTRADICTED
     return Calculated(verdict, f"{shown}{written}", known, terms)

@@ -120,10 +120,9 @@ def _claim(
 
 def is_denied(text: str, clause: Span, place: int) -> bool:
     """Whether the statement about the figure at `place` is negated; "ne … que" negates nothing."""
-    left = fold(text[clause[0] : place])
-    if cue("restriction").search(left):
+    if cue("restriction").search(fold(text[clause[0] : place])):
         return False
-    return bool(cue("negation").search(left))
+    return bool(cue("negation").search(fold(text[slice(*clause)])))
 
 
 def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, bool]:

@@ -5,20 +5,28 @@ from dataclasses import dataclass
 
 from eti_assistant.checking.agreement import bears_out
 from eti_assistant.domain.verdicts import Verdict
+from eti_assistant.french.folding import fold
 from eti_assistant.verifying.calculations import Calculated, calculate, is_combined
 from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, latest, relation
 from eti_assistant.verifying.subjects import Subject
 
-SURE = 0.5
-"""Sureness from which a figure counts the same thing as the claim."""
+LIKELY = 0.0
+"""Score from which a figure counts the same thing as the claim."""
 
-SURE_ENOUGH = 0.35
-"""The same where the figure agrees too: two equal figures seldom meet by chance."""
+GAINSAYS = 0.4
+"""Score from which another figure gainsays the claim."""
 
-_RIVAL = 0.04
-"""How much surer another figure of the same date must be to gainsay one that agrees."""
+AGREES = -0.6
+"""Score that is enough where the figure agrees: two equal figures seldom meet by chance."""
+
+STALE = -1.4
+"""The same for an equal figure of an earlier date, once the claim's date has another figure."""
+
+RIVAL = 0.5
+"""How much better the figure of another thing may score than the one that agrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,70 +63,77 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
 
 def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     """Compare the claim with what the corpus gives for the same thing at the same date."""
-    alike = [m for m in matches if m.sure >= SURE_ENOUGH]
-    now = _newest(alike) if not claim.as_of else claim.as_of
-    at = {r: [m for m in alike if relation(m.figure.as_of, now) is r] for r in Relation}
-    same, agreeing = at[Relation.SAME], [m for m in alike if agrees(claim, m)]
-    best = max((m.sure for m in same if m.sure >= SURE), default=0.0)
-    confirming = [m for m in same if m in agreeing and m.sure >= best - _RIVAL]
+    now = claim.as_of or _newest(matches)
+    at = {r: [m for m in matches if relation(m.figure.as_of, now) is r] for r in Relation}
+    same = at[Relation.SAME]
+    rivals = [m for m in same if m.one_unit and m.score >= LIKELY and not agrees(claim, m)]
+    least = max(AGREES, rivals[0].score - (0 if _is_bound(claim) else RIVAL)) if rivals else AGREES
+    confirming = [m for m in same if m.score >= least and agrees(claim, m)]
     if confirming:
-        others = [m for m in same if not agrees(claim, m) and _rivals(m, confirming[0])]
-        return Judgement(
-            Verdict.CONFIRMED, "disagree" if others else "confirmed", (*confirming[:1], *others[:1])
-        )
-    known = [m for m in same if m.sure >= SURE and not agrees(claim, m)]
+        others = [m for m in rivals if _in_another_document(m, confirming[0])]
+        why = "disagree" if others else "confirmed"
+        return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
+    known = [m for m in rivals if m.score >= GAINSAYS]
     if known:
-        return _other_figure(claim, known, at, agreeing)
-    return _another_date(claim, at, agreeing)
+        return _other_figure(claim, known[0], at[Relation.EARLIER])
+    return _another_date(claim, at)
 
 
 def agrees(claim: Claim, match: Match) -> bool:
     """Whether the figure makes the claim true, its negation and the document's included."""
+    if _opposed(claim, match):
+        return False
     borne = bears_out(match.figure.quantity, claim.quantity)
     return borne != (claim.denied != match.subject.denied)
 
 
-def _other_figure(
-    claim: Claim,
-    known: Sequence[Match],
-    at: dict[Relation, list[Match]],
-    agreeing: Sequence[Match],
-) -> Judgement:
+def _opposed(claim: Claim, match: Match) -> bool:
+    """Whether one tells a rise and the other a fall."""
+    said = fold(claim.own), fold(match.figure.quote[slice(*match.figure.clause)])
+    if not all(cue("difference").search(text) for text in said):
+        return False
+    falls = [bool(cue("decrease").search(text)) for text in said]
+    return falls[0] != falls[1]
+
+
+def _is_bound(claim: Claim) -> bool:
+    return claim.quantity.low is not None or claim.quantity.high is not None
+
+
+def _other_figure(claim: Claim, known: Match, earlier: Sequence[Match]) -> Judgement:
     """The corpus gives another figure at the claim's date: a stale one, or a wrong one."""
-    stale = [m for m in at[Relation.EARLIER] if m in agreeing and not claim.denied]
-    if stale:
-        return Judgement(Verdict.OUTDATED, "outdated", (known[0], stale[0]), known[0])
+    if not claim.denied and not _is_bound(claim):
+        stale = [m for m in earlier if m.score >= STALE and m.one_unit and agrees(claim, m)]
+        if stale:
+            return Judgement(Verdict.OUTDATED, "outdated", (known, stale[0]), known)
     why = "denied" if claim.denied else "contradicted"
-    return Judgement(Verdict.CONTRADICTED, why, (known[0],), known[0])
+    return Judgement(Verdict.CONTRADICTED, why, (known,), known)
 
 
-def _another_date(
-    claim: Claim, at: dict[Relation, list[Match]], agreeing: Sequence[Match]
-) -> Judgement:
+def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
     """Nothing at the claim's date: a recent figure put earlier, a stale one with a newer since."""
-    early = [m for m in at[Relation.LATER] if m in agreeing and m.sure >= SURE]
-    if early and not claim.denied:
+    later = [m for m in at[Relation.LATER] if m.score >= GAINSAYS and m.one_unit]
+    early = [m for m in later if agrees(claim, m)]
+    if early and not claim.denied and not _is_bound(claim):
         return Judgement(Verdict.CONTRADICTED, "too_early", (early[0],), early[0])
-    stale = [m for m in at[Relation.EARLIER] if m in agreeing and m.sure >= SURE]
+    earlier = [m for m in at[Relation.EARLIER] if m.score >= LIKELY and m.one_unit]
+    stale = next((m for m in earlier if agrees(claim, m)), None)
     since = [
         m
-        for m in at[Relation.EARLIER]
-        if m.sure >= SURE
-        and not agrees(claim, m)
-        and stale
-        and latest(m.figure.as_of) > latest(stale[0].figure.as_of)
+        for m in earlier
+        if stale and not agrees(claim, m) and latest(m.figure.as_of) > latest(stale.figure.as_of)
     ]
     if stale and since:
-        return Judgement(Verdict.OUTDATED, "outdated", (since[0], stale[0]), since[0])
+        return Judgement(Verdict.OUTDATED, "outdated", (since[0], stale), since[0])
     return NOTHING
 
 
-def _rivals(one: Match, other: Match) -> bool:
+def _in_another_document(one: Match, other: Match) -> bool:
     """Whether two figures of one date are as surely about the same thing, in two documents."""
-    return one.figure.source.id != other.figure.source.id and one.sure >= other.sure - _RIVAL / 2
+    return one.figure.source.id != other.figure.source.id and one.score >= other.score - RIVAL
 
 
 def _newest(matches: Sequence[Match]) -> str:
     """The date of the newest figure that surely counts the same thing."""
-    sure = [m.figure.as_of for m in matches if m.sure >= SURE and m.figure.as_of]
-    return max(sure, key=latest, default="")
+    likely = [m.figure.as_of for m in matches if m.score >= LIKELY and m.one_unit]
+    return max((date for date in likely if date), key=latest, default="")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp
 
 from eti_assistant.checking.agreement import in_one_time
 from eti_assistant.domain.figures import Figure
@@ -28,6 +27,7 @@ _UNIT = 0.4
 _PRIOR = 0.1
 """Weight of the doubt that is left when few words are told."""
 
+_COMPARABLE = 0.55
 _LEAD = 0.3
 """What a word outside the figure's own clause weighs."""
 
@@ -59,12 +59,20 @@ class Looks:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A figure of the corpus that may count the same thing; `sure` is from 0 to 1."""
+    """A figure of the corpus that may count the same thing.
+
+    `score` is the logarithm of its odds: 0 as likely as not.
+    """
 
     figure: Figure
     subject: Subject
     looks: Looks
-    sure: float
+    score: float
+
+    @property
+    def one_unit(self) -> bool:
+        """Whether both count in one unit, as far as both say it."""
+        return self.looks.unit >= _COMPARABLE
 
 
 def match(
@@ -84,12 +92,12 @@ def match(
         likeness=10 * (found.likeness - 0.85),
         target=float(subject.target != other.target),
     )
-    return Match(figure, other, looks, _sure(looks))
+    return Match(figure, other, looks, score_of(looks))
 
 
-def _sure(looks: Looks) -> float:
+def score_of(looks: Looks) -> float:
     """A logistic regression, its weights searched for on the development claims."""
-    weighed = (
+    return (
         5.3 * looks.told
         + 1.7 * looks.asked
         + 2.2 * looks.told * looks.asked
@@ -97,8 +105,8 @@ def _sure(looks: Looks) -> float:
         + 4.1 * looks.placed
         + 0.2 * looks.likeness
         - 1.35 * looks.target
+        - 8.9
     )
-    return 1 / (1 + exp(8.9 - weighed))
 
 
 def _unit(claim: Claim, subject: Subject, figure: Figure, other: Subject) -> float | None:

@@ -64,7 +64,7 @@ class Verifier:
     def _matches(self, claim: Claim, found: Sequence[Found]) -> list[Match]:
         subject = subject_of_claim(claim)
         matches = (match(claim, subject, one, self._weigh) for one in found)
-        return sorted((m for m in matches if m), key=lambda m: -m.sure)
+        return sorted((m for m in matches if m), key=lambda m: -m.score)
 
 
     def _formed(
@@ -72,7 +72,7 @@ class Verifier:
     ) -> list[tuple[Match, str]]:
         subject = subject_of_claim(claim)
         matches = ((match(claim, subject, one, self._weigh), form) for one, form in given)
-        return sorted(((m, f) for m, f in matches if m), key=lambda pair: -pair[0].sure)
+        return sorted(((m, f) for m, f in matches if m), key=lambda pair: -pair[0].score)
 
 
 def _given(hit: Hit) -> Iterator[tuple[Found, str]]:
