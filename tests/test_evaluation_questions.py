@@ -7,17 +7,26 @@ from typing import Any
 
 import pytest
 
+from eti_assistant.evaluation.matching import holds
+
 FOLDER = Path(__file__).parents[1] / "evaluation"
 STATUSES = {"answered", "partial", "clarify", "not_found", "out_of_scope", "greeting"}
 ENDINGS = {"clarify", "not_found", "out_of_scope", "greeting"}
 TRAPS = {"contradiction", "distinction", "fausse_prémisse", "homonyme", "injection"}
-SETS = [("eti.jsonl", 240), ("eti_held.jsonl", 100)]
+SETS = [("eti.jsonl", 240), ("eti_held.jsonl", 100), ("eti_held2.jsonl", 120)]
+FILES = [*(name for name, _ in SETS), "conversations.jsonl"]
 
 Row = dict[str, Any]
 
 
 def rows_of(name: str) -> list[Row]:
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def corpus_facts() -> list[Row]:
+    files = sorted(Path(__file__).parent.glob("corpus_facts_*.jsonl"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     return [json.loads(line) for line in lines]
 
 
@@ -56,7 +65,7 @@ def test_no_kind_of_question_takes_over(name: str) -> None:
     assert max(kinds.values()) * 8 <= len(rows)
 
 
-def test_the_set_asked_blind_repeats_no_question_of_the_other() -> None:
+def test_a_set_repeats_no_question_of_another() -> None:
     alone = [
         normalised(row["question"])
         for name, _ in SETS
@@ -66,7 +75,7 @@ def test_the_set_asked_blind_repeats_no_question_of_the_other() -> None:
     assert len(set(alone)) == len(alone)
 
 
-@pytest.mark.parametrize("name", ["eti.jsonl", "eti_held.jsonl", "conversations.jsonl"])
+@pytest.mark.parametrize("name", FILES)
 def test_what_an_answer_must_and_must_not_say_can_be_read(name: str) -> None:
     for row in answers_sought(name):
         assert 1 <= len(row["question"]) <= 2000
@@ -75,7 +84,7 @@ def test_what_an_answer_must_and_must_not_say_can_be_read(name: str) -> None:
         assert all(entry.strip() for entry in row["must_not_contain"]), row["question"]
 
 
-@pytest.mark.parametrize("name", ["eti.jsonl", "eti_held.jsonl", "conversations.jsonl"])
+@pytest.mark.parametrize("name", FILES)
 def test_an_expected_status_agrees_with_answerable(name: str) -> None:
     for row in answers_sought(name):
         expected = set(row["expected_status"].split("|"))
@@ -91,6 +100,27 @@ def test_an_answerable_question_names_what_it_rests_on(name: str) -> None:
         if row["answerable"]:
             assert row["must_contain"], row["id"]
             assert row["facts"], row["id"]
+
+
+@pytest.mark.parametrize("name", [name for name, _ in SETS])
+def test_a_question_rests_on_facts_of_the_corpus(name: str) -> None:
+    known = {fact.get("fact") or fact["posting"] for fact in corpus_facts()}
+    unknown = {
+        row["id"]: row["facts"] for row in rows_of(name) if not known.issuperset(row["facts"])
+    }
+    assert unknown == {}
+
+
+@pytest.mark.parametrize("name", [name for name, _ in SETS])
+def test_the_gold_answer_says_what_an_answer_must(name: str) -> None:
+    failed = [
+        (row["id"], entry)
+        for row in rows_of(name)
+        if row["answerable"]
+        for entry in row["must_contain"]
+        if not holds(row["gold_answer_fr"], entry)
+    ]
+    assert failed == []
 
 
 @pytest.mark.parametrize("name", [name for name, _ in SETS])

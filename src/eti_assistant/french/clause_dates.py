@@ -8,6 +8,7 @@ from eti_assistant.french.dates import DateSpan, read_dates
 
 _FROM = re.compile(r"(?:\bde |\bd['’])$", re.IGNORECASE)
 _TO = re.compile(r"^[^,;:]{0,60}\sà\s$")
+_COMPARED = re.compile(r"(?:\bqu['’](?:en|au|à la fin de)|\bpar rapport (?:à|au)|\bque fin)\s$")
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
 )
@@ -26,11 +27,12 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     ends = [end for date in dates for end in date.iso.split("/")]
     if len(ends) == 2 <= len(figures) and _goes_on(text, figures):
         return (*ends, *("/".join(ends) for _ in figures[2:]))
-    own = [_nearest(dates, figure, span) for figure, span in zip(figures, spans, strict=True)]
+    told = [date for date in dates if not _COMPARED.search(text[: date.start])]
+    own = [_nearest(told, figure, span) for figure, span in zip(figures, spans, strict=True)]
     if len(figures) > 1 and len(ends) == len(figures) and len(set(filter(None, own))) < len(ends):
         return tuple(ends)
-    lead = [date.iso for date in dates if date.end <= figures[0][0]]
-    whole = {date.iso for date in dates}
+    lead = [date.iso for date in told if date.end <= figures[0][0]]
+    whole = {date.iso for date in told}
     contrasted = _CONTRAST.match(text, spans[-1][0]) is not None
     alone = len(whole) == 1 and not contrasted
     shared = lead[-1] if lead else whole.pop() if alone else ""

@@ -38,13 +38,18 @@ _LEAST_QUALITY = 0.6
 def figures_of(passage: Passage) -> Iterator[Figure]:
     """Every figure of the passage's sentences, lists and table rows, in order."""
     for index, sentence in enumerate(passage.sentences):
-        if sentence.kind in _SILENT or not _NUMBER.search(sentence.text):
+        if sentence.kind in _SILENT or not _tells(sentence.text):
             continue
         before = passage.sentences[index - 1] if index else None
         if sentence.kind is BlockKind.TABLE_ROW:
             yield from _in_row(passage, sentence, _caption(passage, index))
         else:
             yield from _in_sentence(passage, sentence, before)
+
+
+def _tells(text: str) -> bool:
+    """Whether a text has a number and a word to say what it counts."""
+    return bool(_NUMBER.search(text)) and any(sign.isalpha() for sign in text)
 
 
 def _in_sentence(passage: Passage, sentence: Sentence, before: Sentence | None) -> Iterator[Figure]:

@@ -124,7 +124,9 @@ def _asserted(text: str, *, counts: bool) -> Iterator[Asserted]:
                 yield one
         elif unit == DATE:
             of_law = _OF_LAW.fullmatch(text[law_end : span[0]]) if law_end > 0 else None
-            if of_law or (left.strip() and cue("asserts_beside" if counts else "asserts_date").search(left)):
+            if of_law or (
+                left.strip() and cue("asserts_beside" if counts else "asserts_date").search(left)
+            ):
                 yield one
 
 

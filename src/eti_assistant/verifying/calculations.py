@@ -68,7 +68,7 @@ def calculate(claim: Claim, subject: Subject, matching: Matching) -> Calculated 
 def is_combined(claim: Claim) -> bool:
     """Whether the words announce a combination, so that a single figure does not gainsay it."""
     text = fold(claim.own)
-    return any(cue(name).search(text) for name in ("sum", "difference", "average"))
+    return any(cue(name).search(text) for name in ("sum", "difference"))
 
 
 def _sum(claim: Claim, subject: Subject, matching: Matching) -> Calculated | None:
@@ -155,7 +155,8 @@ def _joint(pair: tuple[Match, Match]) -> float:
     """How surely both are about the claim's thing, and about one thing."""
     one, other = pair
     together = one.figure.quote == other.figure.quote or (
-        one.figure.scope == other.figure.scope and one.subject.own.keys() == other.subject.own.keys()
+        one.figure.scope == other.figure.scope
+        and one.subject.own.keys() == other.subject.own.keys()
     )
     return one.score + other.score + _TOGETHER * together
 

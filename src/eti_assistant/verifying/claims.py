@@ -133,7 +133,9 @@ def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, 
     if denied and quantity.low is not None:
         return _at_most(quantity), True
     if free and cue("over").search(left):
-        return (_at_most(quantity), True) if denied else (replace(quantity, low=quantity.value), False)
+        return (
+            (_at_most(quantity), True) if denied else (replace(quantity, low=quantity.value), False)
+        )
     if free and cue("under").search(left):
         bound = "low" if denied else "high"
         return replace(quantity, **{bound: quantity.value}), denied

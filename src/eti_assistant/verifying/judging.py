@@ -16,16 +16,16 @@ from eti_assistant.verifying.subjects import Subject
 LIKELY = 0.0
 """Score from which a figure counts the same thing as the claim."""
 
-GAINSAYS = 0.4
+GAINSAYS = 0.5
 """Score from which another figure gainsays the claim."""
 
-AGREES = -0.6
+AGREES = -0.3
 """Score that is enough where the figure agrees: two equal figures seldom meet by chance."""
 
-STALE = -1.4
+STALE = -2.0
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
-RIVAL = 0.5
+RIVAL = 0.0
 """How much better the figure of another thing may score than the one that agrees."""
 
 
@@ -66,25 +66,28 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     now = claim.as_of or _newest(matches)
     at = {r: [m for m in matches if relation(m.figure.as_of, now) is r] for r in Relation}
     same = at[Relation.SAME]
-    rivals = [m for m in same if m.one_unit and m.score >= LIKELY and not agrees(claim, m)]
+    rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
     least = max(AGREES, rivals[0].score - (0 if _is_bound(claim) else RIVAL)) if rivals else AGREES
     confirming = [m for m in same if m.score >= least and agrees(claim, m)]
     if confirming:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
-    known = [m for m in rivals if m.score >= GAINSAYS]
+    known = [m for m in rivals if m.certain >= GAINSAYS]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
 
 
-def agrees(claim: Claim, match: Match) -> bool:
-    """Whether the figure makes the claim true, its negation and the document's included."""
-    if _opposed(claim, match):
-        return False
-    borne = bears_out(match.figure.quantity, claim.quantity)
-    return borne != (claim.denied != match.subject.denied)
+def agrees(claim: Claim, match: Match) -> bool | None:
+    """Whether the figure makes the claim true, negations included; None when it cannot tell.
+
+    "L'objectif de 70 % n'est pas atteint" says nothing of 65 %.
+    """
+    borne = bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
+    if match.subject.denied:
+        return claim.denied if borne else None
+    return borne != claim.denied
 
 
 def _opposed(claim: Claim, match: Match) -> bool:
@@ -112,7 +115,7 @@ def _other_figure(claim: Claim, known: Match, earlier: Sequence[Match]) -> Judge
 
 def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
     """Nothing at the claim's date: a recent figure put earlier, a stale one with a newer since."""
-    later = [m for m in at[Relation.LATER] if m.score >= GAINSAYS and m.one_unit]
+    later = [m for m in at[Relation.LATER] if m.certain >= GAINSAYS and m.one_unit]
     early = [m for m in later if agrees(claim, m)]
     if early and not claim.denied and not _is_bound(claim):
         return Judgement(Verdict.CONTRADICTED, "too_early", (early[0],), early[0])
@@ -121,7 +124,9 @@ def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
     since = [
         m
         for m in earlier
-        if stale and not agrees(claim, m) and latest(m.figure.as_of) > latest(stale.figure.as_of)
+        if stale
+        and agrees(claim, m) is False
+        and latest(m.figure.as_of) > latest(stale.figure.as_of)
     ]
     if stale and since:
         return Judgement(Verdict.OUTDATED, "outdated", (since[0], stale), since[0])

@@ -66,10 +66,7 @@ class Verifier:
         matches = (match(claim, subject, one, self._weigh) for one in found)
         return sorted((m for m in matches if m), key=lambda m: -m.score)
 
-
-    def _formed(
-        self, claim: Claim, given: Sequence[tuple[Found, str]]
-    ) -> list[tuple[Match, str]]:
+    def _formed(self, claim: Claim, given: Sequence[tuple[Found, str]]) -> list[tuple[Match, str]]:
         subject = subject_of_claim(claim)
         matches = ((match(claim, subject, one, self._weigh), form) for one, form in given)
         return sorted(((m, f) for m, f in matches if m), key=lambda pair: -pair[0].score)

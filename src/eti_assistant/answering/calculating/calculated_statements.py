@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from eti_assistant.answering.calculating.calculation_words import told
+from eti_assistant.answering.calculating.readings import Reading
+from eti_assistant.answering.calculating.table_lookup import is_target
+from eti_assistant.answering.statements import Excerpt, Operand, Operation, Statement
 from eti_assistant.checking.arithmetic import (
     MINUS,
     decimals_of,
@@ -10,10 +14,6 @@ from eti_assistant.checking.arithmetic import (
     percent,
     percentage,
 )
-from eti_assistant.answering.calculating.calculation_words import told
-from eti_assistant.answering.calculating.readings import Reading
-from eti_assistant.answering.calculating.table_lookup import is_target
-from eti_assistant.answering.statements import Excerpt, Operand, Operation, Statement
 
 _BLANK = "\u202f"
 _POINT = "point"

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from eti_assistant.checking.arithmetic import exact, scale_of
 from eti_assistant.answering.calculating.asked_subject import stems
 from eti_assistant.answering.calculating.figure_tables import Row, Table, figure
 from eti_assistant.answering.calculating.periods import Period
 from eti_assistant.answering.statements import Excerpt
+from eti_assistant.checking.arithmetic import exact, scale_of
 from eti_assistant.domain.quantities import Quantity
 
 _NOTE = re.compile(r"\(((?:[^\d()]+[sx])|[^\d()]*[%€][^\d()]*)\)")
