@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.opening import up_to_date
 from bench.printing import number, progress, table
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.evaluation.judged_sets import (
     JudgedQuestion,
     JudgedSet,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bench.printing import progress
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant, update_index
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.embedding.e5 import E5Embedder
 from eti_assistant.index.building import build_index
 from eti_assistant.retrieval.retriever import CurrentIndex

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.ports import Embedder
 from eti_assistant.retrieval.retriever import CurrentIndex
 from eti_assistant.settings import EmbeddingSettings, load_settings

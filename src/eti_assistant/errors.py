@@ -3,7 +3,8 @@
 EtiError
 ├── UsageError            what was asked cannot be done as asked
 │   ├── SettingsError         an unknown or impossible setting
-│   └── InvalidQuestion       empty, or over 2,000 characters
+│   ├── InvalidQuestion       empty, or over 2,000 characters
+│   └── InvalidText           a text to check that is empty or too long
 ├── CorpusError           the corpus as a whole cannot be read
 │   └── EmptyCorpus           no folder, or nothing readable in it
 ├── UnreadableFile        one file cannot be read; the others go on
@@ -44,6 +45,12 @@ class InvalidQuestion(UsageError):
     """An empty question, or one over 2,000 characters."""
 
     code = "invalid_question"
+
+
+class InvalidText(UsageError):
+    """A text to check that is empty or too long."""
+
+    code = "invalid_text"
 
 
 class CorpusError(EtiError):

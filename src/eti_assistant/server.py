@@ -7,8 +7,8 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from eti_assistant.answering.assistant import Assistant
 from eti_assistant.api.app import create_app
+from eti_assistant.assistant import Assistant
 from eti_assistant.errors import EtiError
 from eti_assistant_ui import mount
 

@@ -10,7 +10,7 @@ from reportlab.lib import colors
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.embedding.e5 import E5Embedder
 from eti_assistant.index.building import build_index

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from eti_assistant.answering.assistant import Assistant
 from eti_assistant.api.app import create_app
+from eti_assistant.assistant import Assistant
 
 
 @pytest.fixture(scope="session")

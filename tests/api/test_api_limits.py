@@ -11,9 +11,9 @@ from starlette.types import Message, Receive, Scope, Send
 from tests.api.problems import refused
 from tests.embedding.embedding_server import running
 
-from eti_assistant.answering.assistant import Assistant
 from eti_assistant.api.app import create_app
 from eti_assistant.api.limits import Limits
+from eti_assistant.assistant import Assistant
 from eti_assistant.embedding.e5 import E5Embedder
 from eti_assistant.embedding.server import ServerEmbedder
 from eti_assistant.index.building import build_index

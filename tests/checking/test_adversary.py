@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from proving import cited
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.checking.figures import Proof, prove
 from eti_assistant.embedding.e5 import E5Embedder
 from eti_assistant.french.sentences import split_sentences

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant, update_index
 from eti_assistant.errors import UsageError
 from eti_assistant.evaluation.running import run_evaluation

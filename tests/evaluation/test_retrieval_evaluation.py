@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant, update_index
 from eti_assistant.errors import UsageError
 from eti_assistant.evaluation.judged_sets import read_judged_set, write_corpus

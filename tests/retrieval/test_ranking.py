@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.domain.passages import Filters
 from eti_assistant.embedding.e5 import E5Embedder
 from eti_assistant.errors import IndexDamaged, IndexMissing

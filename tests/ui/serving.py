@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import FastAPI
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant_ui import mount
 
 HOSTILE = "<img src=x onerror=alert(1)> [x](javascript:alert(1)) **gras** ${alert(2)} {{alert(3)}}"

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.ui.serving import HOSTILE, served
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.bootstrap import open_assistant
 from eti_assistant.domain.answers import Answer
 from eti_assistant_ui import wording

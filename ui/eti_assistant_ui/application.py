@@ -15,7 +15,7 @@ import gradio as gr
 from fastapi import FastAPI
 from gradio.themes import Base
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant_ui import wording
 from eti_assistant_ui.conversation import Conversation
 from eti_assistant_ui.document import ASSETS

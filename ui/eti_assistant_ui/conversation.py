@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.domain.answers import Answer
 from eti_assistant.domain.questions import Turn
 from eti_assistant.errors import EtiError, InvalidQuestion

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 from starlette.routing import Match, Mount
 from starlette.types import Receive, Scope, Send
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant_ui.document import FrenchDocument
 
 _FILES = ("/config", "/theme.css", "/favicon.ico")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.errors import InvalidQuestion
 from eti_assistant_ui import wording
 from eti_assistant_ui.conversation import Conversation, begun, finished, is_waiting, troubled

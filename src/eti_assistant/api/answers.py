@@ -138,6 +138,76 @@ class PageObject(_Object):
     quality: float = Field(description=wording.QUALITY)
 
 
+class ExpectedObject(_Object):
+    """What the documents give instead."""
+
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    as_of: str
+
+
+class ClaimObject(_Object):
+    """One figure of the text, with its verdict."""
+
+    text: str
+    start: int = Field(description=wording.CLAIM_START, ge=0)
+    end: int = Field(description=wording.CLAIM_END, ge=0)
+    value: float | None
+    unit: str
+    verdict: Literal["confirmed", "contradicted", "outdated", "not_found"]
+    expected: ExpectedObject | None
+    calculation: CalculationObject | None
+    citations: list[CitationObject]
+    explanation: str
+
+
+class SummaryObject(_Object):
+    """How many claims, and of each verdict."""
+
+    claims: int
+    confirmed: int
+    contradicted: int
+    outdated: int
+    not_found: int
+
+
+class VerificationObject(_Object):
+    """The verdicts of a text, in its order."""
+
+    claims: list[ClaimObject]
+    summary: SummaryObject
+    index_version: str
+
+
+class KnownFigureObject(_Object):
+    """One figure of the documents."""
+
+    text: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    counts: str = Field(description=wording.COUNTS)
+    scope: str = Field(description=wording.SCOPE)
+    as_of: str = Field(description=wording.AS_OF)
+    document_id: str
+    title: str
+    page: int = Field(ge=1)
+    quote: str = Field(description=wording.QUOTE)
+    start: int = Field(description=wording.START, ge=0)
+    end: int = Field(description=wording.END, ge=0)
+    doubtful: bool = Field(description=wording.DOUBTFUL)
+
+
+class Figures(_Object):
+    """Figures of the documents."""
+
+    figures: list[KnownFigureObject]
+
+
 class Alive(_Object):
     """The service runs."""
 
@@ -160,8 +230,10 @@ class Problem(BaseModel):
     code: str = Field(description=wording.CODE)
 
 
-def responses(model: type[BaseModel], *problems: int) -> dict[int | str, dict[str, Any]]:
-    """The object that is returned, and the problems that may be."""
+def responses(
+    model: type[BaseModel], *problems: int, also: str = ""
+) -> dict[int | str, dict[str, Any]]:
+    """The object that is returned, `also` as text of that type, and the problems that may be."""
     schema = {"$ref": "#/components/schemas/Problem"}
     refused = {
         status: {
@@ -170,4 +242,7 @@ def responses(model: type[BaseModel], *problems: int) -> dict[int | str, dict[st
         }
         for status in problems
     }
-    return {200: {"model": model, "description": wording.OK}, **refused}
+    done: dict[str, Any] = {"model": model, "description": wording.OK}
+    if also:
+        done["content"] = {also: {"schema": {"type": "string"}}}
+    return {200: done, **refused}

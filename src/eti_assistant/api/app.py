@@ -6,14 +6,14 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from eti_assistant.answering.assistant import Assistant
 from eti_assistant.api import wording
 from eti_assistant.api.answers import Problem
 from eti_assistant.api.docs import add_docs
 from eti_assistant.api.guards import PathsAsSent, SecurityHeaders
 from eti_assistant.api.limits import Limits
 from eti_assistant.api.problems import add_problems
-from eti_assistant.api.routes import document_routes, question_routes, state_routes
+from eti_assistant.api.routes import document_routes, figure_routes, question_routes, state_routes
+from eti_assistant.assistant import Assistant
 
 _FRAMEWORK = ("HTTPValidationError", "ValidationError")
 """Objects that the framework describes and that are never returned."""
@@ -24,7 +24,7 @@ def create_app(assistant: Assistant, concurrency: int = 64) -> FastAPI:
     application = FastAPI(
         title=wording.TITLE, description=wording.ABOUT, docs_url=None, redoc_url=None
     )
-    for routes in (question_routes, document_routes, state_routes):
+    for routes in (question_routes, figure_routes, document_routes, state_routes):
         application.include_router(routes(assistant))
     add_docs(application)
     add_problems(application)

@@ -17,6 +17,7 @@ RETRY_S = "5"
 
 _STATUSES = {
     "invalid_question": 422,
+    "invalid_text": 422,
     "document_not_found": 404,
     "index": 503,
     "index_missing": 503,
@@ -24,7 +25,7 @@ _STATUSES = {
     "index_busy": 503,
     "embedding": 503,
 }
-_SAID_AS_IT_IS = frozenset({"invalid_question", "document_not_found"})
+_SAID_AS_IT_IS = frozenset({"invalid_question", "invalid_text", "document_not_found"})
 """Errors whose message is about the request; the others may name a folder or an address."""
 
 

@@ -13,6 +13,7 @@ _LONGEST = 2_000
 _MOST_TURNS = 100
 _MOST_FILTERS = 50
 _LONGEST_TURN = 20_000
+_LONGEST_TEXT = 100_000
 
 _Word = Annotated[str, Field(min_length=1, max_length=200)]
 _Words = Annotated[list[_Word], Field(max_length=_MOST_FILTERS)]
@@ -81,6 +82,14 @@ class SearchRequest(_Body):
     query: _Text = Field(description=wording.QUERY)
     k: int = Field(default=10, ge=1, le=100, description=wording.K)
     filters: FilterChoice = Field(default=FilterChoice(), description=wording.FILTERS)
+
+
+class VerifyRequest(_Body):
+    """A text to check."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [wording.VERIFY_EXAMPLE]})
+
+    text: str = Field(min_length=1, max_length=_LONGEST_TEXT, description=wording.TEXT)
 
 
 def _turns(messages: list[Message]) -> tuple[Turn, ...]:

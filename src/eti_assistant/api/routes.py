@@ -3,13 +3,22 @@
 from typing import Annotated
 from urllib.parse import unquote
 
-from fastapi import APIRouter, Body, Path
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Body, Path, Query, Request
+from fastapi.responses import JSONResponse, Response
 
-from eti_assistant.answering.assistant import Assistant
 from eti_assistant.api import answers, wording
-from eti_assistant.api.requests import AskRequest, SearchRequest
-from eti_assistant.representation import answer_json, document_json, page_json, passage_json
+from eti_assistant.api.negotiation import prefers_csv
+from eti_assistant.api.requests import AskRequest, SearchRequest, VerifyRequest
+from eti_assistant.assistant import Assistant
+from eti_assistant.representation import (
+    answer_json,
+    document_json,
+    known_figure_json,
+    page_json,
+    passage_json,
+    verification_json,
+)
+from eti_assistant.tabular import figures_csv
 
 _DocumentId = Annotated[str, Path(description=wording.DOCUMENT_ID, examples=["reports%2Feti-2024"])]
 _PageNumber = Annotated[int, Path(ge=1, le=1_000_000, description=wording.PAGE_NUMBER)]
@@ -40,6 +49,40 @@ def question_routes(assistant: Assistant) -> APIRouter:
     def search(body: Annotated[SearchRequest, Body()]) -> JSONResponse:
         hits = assistant.search(body.query, body.k, body.filters.filters())
         return JSONResponse({"passages": [passage_json(hit) for hit in hits]})
+
+    return router
+
+
+def figure_routes(assistant: Assistant) -> APIRouter:
+    """Checking a text, and the figures it is checked against."""
+    router = APIRouter(prefix="/v1", tags=[wording.TAG_FIGURES])
+
+    @router.post(
+        "/verify",
+        summary=wording.VERIFY,
+        description=wording.VERIFY_ABOUT,
+        responses=answers.responses(answers.VerificationObject, 400, 413, 415, 422, 503),
+    )
+    def verify(body: Annotated[VerifyRequest, Body()]) -> JSONResponse:
+        return JSONResponse(verification_json(assistant.verify(body.text)))
+
+    @router.get(
+        "/figures",
+        summary=wording.FIGURES,
+        description=wording.FIGURES_ABOUT,
+        responses=answers.responses(answers.Figures, 422, 503, also="text/csv"),
+    )
+    def figures(
+        request: Request,
+        q: Annotated[str, Query(max_length=2_000, description=wording.FIGURE_WORDS)] = "",
+        year: Annotated[int | None, Query(ge=1000, le=9999, description=wording.YEAR)] = None,
+        unit: Annotated[str, Query(max_length=100, description=wording.UNIT)] = "",
+        document_id: Annotated[str, Query(max_length=1_000, description=wording.ONE_DOCUMENT)] = "",
+    ) -> Response:
+        found = assistant.figures(q, year, unit, document_id)
+        if prefers_csv(request.headers.get("accept", "")):
+            return Response(figures_csv(found), media_type="text/csv; charset=utf-8")
+        return JSONResponse({"figures": [known_figure_json(figure) for figure in found]})
 
     return router
 

@@ -8,6 +8,7 @@ ABOUT = (
     "documents et avec leurs citations : aucun chiffre sans sa source."
 )
 TAG_QUESTIONS = "Questions"
+TAG_FIGURES = "Chiffres"
 TAG_DOCUMENTS = "Documents"
 TAG_STATE = "État"
 
@@ -19,6 +20,18 @@ ASK_ABOUT = (
 )
 SEARCH = "Trouver des passages"
 SEARCH_ABOUT = "Rend les passages des documents, le meilleur d'abord."
+VERIFY = "Vérifier un texte"
+VERIFY_ABOUT = (
+    "Rend un verdict pour chaque chiffre que le texte avance : `confirmed` (les documents le "
+    "donnent, ou il s'en calcule), `contradicted` (ils en donnent un autre pour la même chose à la "
+    "même date), `outdated` (il valait pour une date antérieure), `not_found` (ils n'en disent "
+    "rien). Le texte n'est pas gardé."
+)
+FIGURES = "Lister les chiffres"
+FIGURES_ABOUT = (
+    "Rend les chiffres des documents : valeur ou bornes, unité, ce qu'ils comptent, où, à quelle "
+    "date, et la phrase qui les donne. En CSV avec `Accept: text/csv`."
+)
 DOCUMENTS = "Lister les documents"
 DOCUMENTS_ABOUT = "Rend tous les documents de l'index."
 DOCUMENT = "Décrire un document"
@@ -44,10 +57,16 @@ YEARS = "Années."
 COUNTRIES = "Pays."
 DOCUMENT_IDS = "Identifiants de documents."
 TODAY = "Jour où la question est posée, AAAA-MM-JJ ; aujourd'hui, à Paris, si absent."
+TEXT = "Le texte à vérifier, de 1 à 100 000 caractères."
+FIGURE_WORDS = "De quoi parlent les chiffres ; vide, tous."
+YEAR = "Année pour laquelle le chiffre vaut."
+UNIT = "Unité du chiffre : %, €, experts…"
+ONE_DOCUMENT = "Identifiant d'un document."
 DOCUMENT_ID = "Identifiant du document ; ses barres obliques s'écrivent %2F."
 PAGE_NUMBER = "Numéro de la page, à partir de 1."
 
 ASK_EXAMPLE: JsonValue = {"question": "Combien d'experts étaient déployés en Afrique en 2024 ?"}
+VERIFY_EXAMPLE: JsonValue = {"text": "En 2024, le réseau comptait près de 400 experts."}
 SEARCH_EXAMPLE: JsonValue = {"query": "hydrogène Chili", "k": 5}
 
 OK = "Fait"
@@ -58,6 +77,12 @@ QUOTE = "Le texte exact de la page, de start à end."
 START = "Début de la citation dans le texte de la page, en caractères."
 END = "Fin de la citation dans le texte de la page, en caractères."
 LINK = "Adresse de la page dans cette API."
+COUNTS = "Ce que le chiffre compte."
+SCOPE = "Le lieu, la ligne ou la colonne qui le limite."
+AS_OF = "La date pour laquelle il vaut, ISO 8601, parfois partielle ou un intervalle (A/B)."
+DOUBTFUL = "Vrai quand la lecture du fichier a pu abîmer le chiffre."
+CLAIM_START = "Début du chiffre dans le texte envoyé, en caractères."
+CLAIM_END = "Fin du chiffre dans le texte envoyé, en caractères."
 QUALITY = "Qualité de lecture, de 0 (illisible) à 1 (sans doute)."
 DETAIL = "Ce qui ne va pas, en français."
 CODE = "Code stable, pour les programmes."
@@ -76,11 +101,15 @@ OBJECTS = {
     "AnswerObject": "Une réponse.",
     "AskRequest": "Une question.",
     "CalculationObject": "Une opération, et où se lisent ses termes.",
+    "ClaimObject": "Un chiffre du texte, avec son verdict.",
     "CitationObject": "Une citation, mot pour mot.",
     "DocumentObject": "Un document de l'index.",
     "Documents": "Tous les documents de l'index.",
+    "ExpectedObject": "Ce que les documents donnent à la place.",
+    "Figures": "Des chiffres des documents.",
     "FigureObject": "Un nombre de la réponse, avec sa preuve.",
     "FilterChoice": "Où chercher ; une liste vide ne limite rien.",
+    "KnownFigureObject": "Un chiffre des documents.",
     "Message": "Un message de la conversation.",
     "NoticeObject": "Ce qu'il faut savoir de la réponse ; `code` est stable.",
     "PageObject": "Le texte d'une page.",
@@ -89,8 +118,11 @@ OBJECTS = {
     "Problem": "Une erreur (RFC 9457).",
     "Ready": "L'index est ouvert.",
     "SearchRequest": "Une recherche.",
+    "SummaryObject": "Combien de chiffres, et combien de chaque verdict.",
     "TermObject": "Un terme d'un calcul, et la citation où il se lit.",
     "TimingsObject": "Durées, en millisecondes.",
+    "VerificationObject": "Les verdicts d'un texte, dans son ordre.",
+    "VerifyRequest": "Un texte à vérifier.",
 }
 
 WHOLE_BODY = "le corps de la requête"

@@ -15,11 +15,14 @@ from typer.exceptions import TyperException
 from eti_assistant.cli import wording
 from eti_assistant.cli.asking import ask
 from eti_assistant.cli.evaluating import evaluate
+from eti_assistant.cli.exporting import export
+from eti_assistant.cli.figures import figures
 from eti_assistant.cli.french import FrenchCommand, FrenchGroup, explain
 from eti_assistant.cli.indexing import index
 from eti_assistant.cli.output import print_result, say
 from eti_assistant.cli.searching import search
 from eti_assistant.cli.serving import serve
+from eti_assistant.cli.verifying import verify
 from eti_assistant.errors import EtiError, UsageError
 
 FAILED, WRONG_USAGE = 1, 2
@@ -27,6 +30,9 @@ _COMMANDS: dict[Callable[..., int], str] = {
     index: wording.INDEX,
     ask: wording.ASK,
     search: wording.SEARCH,
+    verify: wording.VERIFY,
+    figures: wording.FIGURES,
+    export: wording.EXPORT,
     serve: wording.SERVE,
     evaluate: wording.EVALUATE,
 }

@@ -68,20 +68,21 @@ def details(source: "Source") -> str:
     return f" ({said})" if said else ""
 
 
-def _written(answer: "Answer") -> str:
-    blocks = [answer.text]
-    if answer.citations:
-        blocks.append("\n".join([wording.SOURCES, *map(_citation, answer.citations)]))
-    blocks += [wording.NOTICE.format(message=notice.message) for notice in answer.notices]
-    if answer.suggestions:
-        blocks.append("\n".join([wording.SUGGESTIONS, *(f"  - {s}" for s in answer.suggestions)]))
-    return "\n\n".join(blocks)
-
-
-def _citation(citation: "Citation") -> str:
+def written_citation(citation: "Citation") -> str:
+    """A citation on three lines: its document, its quote, its address."""
     source = citation.source
     head = wording.SOURCE.format(
         number=citation.number, title=source.title, page=citation.page, details=details(source)
     )
     quote = wording.QUOTE.format(quote=" ".join(citation.quote.split()))
     return "\n    ".join(part for part in (head, quote, source.url) if part)
+
+
+def _written(answer: "Answer") -> str:
+    blocks = [answer.text]
+    if answer.citations:
+        blocks.append("\n".join([wording.SOURCES, *map(written_citation, answer.citations)]))
+    blocks += [wording.NOTICE.format(message=notice.message) for notice in answer.notices]
+    if answer.suggestions:
+        blocks.append("\n".join([wording.SUGGESTIONS, *(f"  - {s}" for s in answer.suggestions)]))
+    return "\n\n".join(blocks)

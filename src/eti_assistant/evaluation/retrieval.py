@@ -9,7 +9,7 @@ from time import perf_counter
 
 import numpy as np
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.domain.passages import Hit
 from eti_assistant.evaluation import wording
 from eti_assistant.evaluation.judged_sets import JudgedQuestion, read_judged_set, write_corpus

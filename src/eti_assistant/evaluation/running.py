@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from eti_assistant.answering.assistant import Assistant
+from eti_assistant.assistant import Assistant
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.domain.questions import Turn
 from eti_assistant.errors import InvalidQuestion

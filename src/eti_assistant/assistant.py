@@ -1,10 +1,11 @@
 """The one object behind the command line, the API and the interface."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from time import perf_counter
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ulid import ULID
@@ -12,17 +13,26 @@ from ulid import ULID
 from eti_assistant.answering.extractive import ExtractiveWriter
 from eti_assistant.domain.answers import Answer
 from eti_assistant.domain.documents import Page
-from eti_assistant.domain.passages import Filters, Hit, Source
+from eti_assistant.domain.figures import Figure
+from eti_assistant.domain.passages import Filters, Hit, Passage, Source
 from eti_assistant.domain.questions import Question, Turn
-from eti_assistant.errors import DocumentNotFound, InvalidQuestion
+from eti_assistant.domain.verdicts import Verification
+from eti_assistant.errors import DocumentNotFound, InvalidQuestion, InvalidText
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import CurrentIndex
+from eti_assistant.verifying.verifier import Verifier
+
+if TYPE_CHECKING:
+    from eti_assistant.retrieval.llama import PassageRetriever
 
 _SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 MAX_QUESTION = 2_000
 """Characters."""
+
+MAX_TEXT = 200_000
+"""Characters of a text to check."""
 
 
 class Assistant:
@@ -56,6 +66,36 @@ class Assistant:
         """The `k` best passages, best first; raises `InvalidQuestion`."""
         query = Query(_valid(words), filters=filters or Filters())
         return self._current.retriever().retrieve(query, k)
+
+    def verify(self, text: str) -> Verification:
+        """A verdict for each figure that the text states; the text is not kept.
+
+        Raises `InvalidText` for one without a word or over 200,000 characters.
+        """
+        if not text.strip():
+            raise InvalidText("Le texte à vérifier est vide.")
+        if len(text) > MAX_TEXT:
+            raise InvalidText(
+                "Le texte dépasse 200\u202f000 caractères\u00a0: coupez-le en parties."
+            )
+        return Verifier(self._current.retriever()).verify(text)
+
+    def figures(
+        self, words: str = "", year: int | None = None, unit: str = "", document_id: str = ""
+    ) -> tuple[Figure, ...]:
+        """The figures of the corpus that the words are about; what is left out limits nothing."""
+        return self._current.retriever().index.figures.find(words, year, unit, document_id)
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage, in the corpus's order."""
+        library = self._current.retriever().index.library
+        return (library.passage(place) for place in range(library.passage_count()))
+
+    def as_retriever(self, k: int = 10) -> "PassageRetriever":
+        """A LlamaIndex retriever over the same index, giving the `k` best passages."""
+        from eti_assistant.retrieval.llama import PassageRetriever
+
+        return PassageRetriever(self._current, k)
 
     @property
     def index_version(self) -> str:
