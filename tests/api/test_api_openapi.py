@@ -18,6 +18,7 @@ def test_it_is_openapi_3_1_with_every_route(described: dict[str, Any]) -> None:
     assert set(described["paths"]) == {
         "/v1/ask", "/v1/search", "/v1/documents", "/v1/documents/{document_id}",
         "/v1/documents/{document_id}/pages/{number}", "/healthz", "/readyz",
+        "/v1/verify", "/v1/figures",
     }  # fmt: skip
 
 
@@ -26,6 +27,8 @@ def test_it_is_openapi_3_1_with_every_route(described: dict[str, Any]) -> None:
     [
         ("POST", "/v1/ask", {"question": "Combien d'experts en Afrique en 2024 ?"}, "AnswerObject"),
         ("POST", "/v1/search", {"query": "hydrogène"}, "Passages"),
+        ("POST", "/v1/verify", {"text": "118 experts en Afrique en 2024"}, "VerificationObject"),
+        ("GET", "/v1/figures?q=Afrique", None, "Figures"),
         ("GET", "/v1/documents", None, "Documents"),
         ("GET", "/v1/documents/hydrogene-chili", None, "DocumentObject"),
         ("GET", "/v1/documents/hydrogene-chili/pages/1", None, "PageObject"),
@@ -50,7 +53,8 @@ def test_every_operation_says_in_french_what_it_does(described: dict[str, Any]) 
     for methods in described["paths"].values():
         for operation in methods.values():
             assert operation["summary"].split()[0] in (
-                "Répondre", "Trouver", "Lister", "Décrire", "Lire", "Vie", "Service"
+                "Répondre", "Trouver", "Lister", "Décrire", "Lire", "Vie", "Service",
+                "Vérifier",
             )  # fmt: skip
             assert operation["description"].endswith(".")
             assert "Validation Error" not in str(operation["responses"])
@@ -58,7 +62,10 @@ def test_every_operation_says_in_french_what_it_does(described: dict[str, Any]) 
 
 def test_the_examples_given_are_accepted(client: TestClient, described: dict[str, Any]) -> None:
     objects = described["components"]["schemas"]
-    for address, name in (("/v1/ask", "AskRequest"), ("/v1/search", "SearchRequest")):
+    bodies = (
+        ("/v1/ask", "AskRequest"), ("/v1/search", "SearchRequest"), ("/v1/verify", "VerifyRequest")
+    )  # fmt: skip
+    for address, name in bodies:
         assert objects[name]["examples"]
         for example in objects[name]["examples"]:
             assert client.post(address, json=example).status_code == 200

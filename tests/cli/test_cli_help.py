@@ -5,7 +5,7 @@ import re
 import pytest
 from tests.cli.commands import processor_s, run
 
-COMMANDS = ("index", "ask", "search", "serve", "evaluate")
+COMMANDS = ("index", "ask", "search", "verify", "figures", "export", "serve", "evaluate")
 ENGLISH = re.compile(r"\b(Show|Usage: |Options:|Error|the|and|default|exit)\b")
 
 

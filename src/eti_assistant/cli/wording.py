@@ -7,7 +7,7 @@ INDEX = "Lit les documents et met l'index à jour."
 ASK = "Répond à une question, avec les citations qui le prouvent."
 SEARCH = "Trouve les passages des documents, le meilleur d'abord."
 VERIFY = "Vérifie chaque chiffre d'un texte contre les documents."
-FIGURES = "Donne les chiffres des documents : ce qu'ils comptent, où et quand."
+FIGURES = "Donne les chiffres des documents : ce qu'ils comptent, où et quand."
 EXPORT = "Écrit tous les passages et tous les chiffres, un objet JSON par ligne."
 SERVE = "Sert l'API et la page de conversation."
 EVALUATE = "Répond à un fichier de questions et note les réponses."
@@ -26,10 +26,10 @@ HISTORY_OPTION = (
 )
 TODAY_OPTION = "Jour où la question est posée, AAAA-MM-JJ (par défaut : aujourd'hui, à Paris)."
 COUNT_OPTION = "Nombre de passages, de 1 à 100 (par défaut : 10)."
-VERIFY_ARGUMENT = "Le texte : un fichier .txt, .md, .docx ou .pdf, ou « - » pour l'entrée standard."
-FIGURE_WORDS_ARGUMENT = "De quoi parlent les chiffres ; sans mots, tous."
+VERIFY_ARGUMENT = "Le texte : un fichier .txt, .md, .docx ou .pdf, ou « - » pour l'entrée standard."
+FIGURE_WORDS_ARGUMENT = "De quoi parlent les chiffres ; sans mots, tous."
 YEAR_OPTION = "Seulement les chiffres de cette année."
-UNIT_OPTION = "Seulement les chiffres de cette unité : %, €, experts…"
+UNIT_OPTION = "Seulement les chiffres de cette unité : %, €, experts…"
 CSV_OPTION = "Écrit un tableau CSV."
 CSV_OR_JSON = "choisissez --csv ou --json."
 HOST_OPTION = "Adresse d'écoute (par défaut : 127.0.0.1)."
@@ -91,7 +91,7 @@ PASSAGE = "{number}. {title}, page {page}{details}"
 NO_PASSAGE = "Aucun passage trouvé."
 
 NO_CLAIM = "Ce texte n'avance aucun chiffre à vérifier."
-CLAIM = "{text} : {verdict}"
+CLAIM = "{text} : {verdict}"
 VERDICTS = {
     "confirmed": "CONFIRMÉ",
     "contradicted": "CONTREDIT",
@@ -104,11 +104,11 @@ VERDICT_COUNTS = {
     "outdated": ("", "{count} dépassé", "{count} dépassés"),
     "not_found": ("", "{count} introuvable", "{count} introuvables"),
 }
-VERIFIED = "Chiffres vérifiés : {counts}."
-TEXT_UNREADABLE = "« {path} » ne peut pas être lu : {reason}."
+VERIFIED = "Chiffres vérifiés : {counts}."
+TEXT_UNREADABLE = "« {path} » ne peut pas être lu : {reason}."
 NO_FIGURE = "Aucun chiffre trouvé."
 FIGURE_PLACE = "{title}, page {page}"
-DOUBTFUL = "Chiffre douteux : la lecture du fichier l'a peut-être abîmé."
+DOUBTFUL = "Chiffre douteux : la lecture du fichier l'a peut-être abîmé."
 
 SERVING = "Assistant : http://{address}/ (API : /docs). Arrêt : Ctrl-C."
 STOPPED = "Arrêté."
