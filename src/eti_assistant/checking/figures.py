@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eti_assistant.checking.mentions import unsupported
+from eti_assistant.checking.pairing import Paired, conflict, pair
 from eti_assistant.checking.quoting import ReadQuote, read_quote
 from eti_assistant.checking.sameness import same_unit, same_value
 from eti_assistant.domain.answers import Calculation, Citation, ShownFigure
@@ -33,15 +34,17 @@ class Proof:
 def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
     """Look for every number of the sentence in the quotes it cites.
 
-    A figure stands where a quote gives the same value, bounds and unit; a figure that reading
-    may have damaged proves nothing. Each figure names the first citation that holds it.
+    A figure stands where a quote gives the same value, bounds and unit, at no other date and in
+    no other place than the sentence says; a figure that reading may have damaged proves nothing.
+    Each figure names the first citation that holds it.
     """
     held = [read_quote(citation) for citation in citations]
     figures: list[ShownFigure] = []
     missing: list[Quantity] = []
     quantities = read_quantities(sentence)
-    for quantity in quantities:
-        proof = next((quote for quote in held if _stands(quantity, quote)), None)
+    for paired in pair(sentence, quantities):
+        quantity = paired.quantity
+        proof = next((quote for quote in held if _stands(paired, quote)), None)
         if proof is None:
             missing.append(quantity)
         else:
@@ -50,11 +53,13 @@ def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
     return Proof(tuple(figures), tuple(missing), absent)
 
 
-def _stands(quantity: Quantity, quote: ReadQuote) -> bool:
+def _stands(paired: Paired, quote: ReadQuote) -> bool:
+    quantity = paired.quantity
     return any(
         same_value(quantity, other.quantity)
         and same_unit(quantity, other.quantity, other.beside)
         and (is_approximate(quantity) or not is_approximate(other.quantity))
+        and not conflict(paired, other.paired)
         for other in quote.held
     )
 
