@@ -17,6 +17,15 @@ _TELEPHONE = re.compile(
     r"|00[ \u00a0]?\d{1,3}(?:[ \u00a0.]?\d{1,3}){4,6}(?!\d)"
     r"|0\d(?:[ \u00a0\u202f.-]?\d{2}){4}(?!\d)|0[ \u00a0]?8\d\d(?:[ \u00a0]\d{2,3}){2,3}(?!\d)"
 )
+_OTHER_TELEPHONE = re.compile(
+    r"(?<!\d)(?:1[ -])?\(?[2-9]\d\d\)?[ \u00a0.-]\d{3}-\d{4}(?!\d)"
+    r"|(?<![\d,])0\d{1,3}[ \u00a0/.](?:\d{2,3}[ \u00a0.]){1,3}\d{2,3}(?!\d)"
+)
+_ALWAYS_OPEN = re.compile(
+    r"(?<!\d)(?:24[ \u00a0]?(?:h|H|heures)?[ \u00a0]?(?:/|sur)[ \u00a0]?24|24/7|7[ \u00a0]?/[ \u00a0]?7"
+    r"|7[ \u00a0]?(?:j|J|jours)[ \u00a0]?(?:/|sur)[ \u00a0]?7)(?!\d)"
+)
+_WAR = re.compile(r"(?<!\d)(?:14[-–]18|39[-–]45)(?!\d)(?![ \u00a0](?:ans|mois|jours|[€%]))")
 _CODE_ARTICLE = re.compile(r"(?<!\w)[LRDA]\.?[ \u00a0\u202f]?\*?(\d+(?:[-.]\d+)*(?:[ ]\d{1,2}°?)?)")
 _TIME = re.compile(r"\d{1,2}[ \u00a0\u202f]?(?:[hH:]|heures )[ \u00a0\u202f]?[0-5]\d(?!\d)")
 _VERSE = re.compile(r"(?<!\d)\d{1,3}:\d{1,3}(?:[-–]\d{1,3}(?::\d{1,3})?)?(?!\d)")
@@ -33,6 +42,12 @@ def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
         spans += [found.span() for found in _PATH.finditer(text)]
     if "0" in text or "+" in text:
         spans += [found.span() for found in _TELEPHONE.finditer(text)]
+    if "0" in text or "-" in text:
+        spans += [found.span() for found in _OTHER_TELEPHONE.finditer(text)]
+    if "24" in text or "7" in text:
+        spans += [found.span() for found in _ALWAYS_OPEN.finditer(text)]
+    if "14" in text or "39" in text:
+        spans += [found.span() for found in _WAR.finditer(text)]
     spans += [found.span() for found in _BANK_ACCOUNT.finditer(text)]
     if ":" in text:
         spans += [found.span() for found in _VERSE.finditer(text)]

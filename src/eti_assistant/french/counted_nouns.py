@@ -20,9 +20,14 @@ _ADJECTIVES = (
     r"|mauvais(?:es)?|pauvres|meilleur(?:e?s)|maigres|courageu(?:x|ses)|brèves|courtes?)"
 )
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_COMPOUND = (
+    r"(?:°[CF]|[kmc]?m[²³23]|[kMG]?t(?:eq)?[ ]?CO2(?:e|eq)?"
+    r"|(?:[kcmdµn]?g|m?mol|[kMG]?(?:bits?|[bo])|[kcm]?m[³²23]?|[kcmd]?[lL]|[kM]?Wh?|t|q)"
+    r"/(?:[cmd]?[lL]|[kcm]?m[³²23]?|s|h|kg|ha|min|an|jour))(?!\w)"
+)
 _NOUN = re.compile(
     rf"(?P<gap>[{SPACE}]{{0,2}}\n?)(?P<link>de |d['’])?(?:{_ADJECTIVES}[{SPACE}\n])?"
-    rf"(?P<unit>(?:°[CF]|[kmc]?m[²³23]|km/h|m/s|tCO2|teqCO2)(?!\w)|{_WORD})"
+    rf"(?P<unit>{_COMPOUND}|{_WORD})"
     rf"(?P<neutral>[·•.(-](?:[^\W\d_]{{1,5}})[)]?(?:[·•.-]?s)?(?![^\W\d_]))?"
     rf"(?P<apostrophe>['’])?"
 )
@@ -43,7 +48,7 @@ def counted_noun(
     if found is None or (found["apostrophe"] is not None) or (found["link"] and not linked):
         return "", position
     written = found["unit"]
-    if written in _MEASURES:
+    if written in _MEASURES or "/" in written:
         return _NAMED.get(written, written), found.end("unit")
     if not found["gap"] and len(written) < 3:
         return "", position

@@ -53,7 +53,7 @@ def read_dates(text: str) -> tuple[DateSpan, ...]:
             continue
         reading = _read_at(text, start, digits.end())
         if reading is None and found and _next_year(text, found[-1], start, digits.end()):
-            reading = start, digits.end(), digits[0]
+            reading = start, digits.end(), _goes_on(digits[0])
         if reading:
             start, end, iso = reading
             start = max(after, _edge(text, start, iso))
@@ -77,9 +77,20 @@ def _continues_a_code(text: str, start: int) -> bool:
 
 def _next_year(text: str, previous: DateSpan, start: int, end: int) -> bool:
     """Whether an enumeration of years goes on ("en 1672 et 1674")."""
+    decade = "/" in previous.iso and previous.text[-2:].isdigit() and not previous.text[-3].isdigit()
+    if decade and end - start == 2 and text[end - 1] == "0":
+        return text[previous.end : start] in _ENUMERATION and not counts_something(text, end)
     if not (previous.iso.isdigit() and end - start == 4 and text[start] in "12"):
         return False
     return text[previous.end : start] in _ENUMERATION and not counts_something(text, end)
+
+
+def _goes_on(digits: str) -> str:
+    """A year, or a short decade's two ends."""
+    if len(digits) == 4:
+        return digits
+    first = two_digit_year(int(digits), pivot=30)
+    return f"{first}/{first + 9}"
 
 
 def _read_at(text: str, start: int, end: int) -> Reading | None:

@@ -5,6 +5,7 @@ import re
 from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.numerals import Numeral, Writing
 from eti_assistant.french.quantity_words import listed
+from eti_assistant.french.years import counts_something
 
 _LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])\.?[ \u00a0\u202f]?(?:[#(-]|n[°º] ?)?$")
 _CODE_LABEL = re.compile(r"([^\W\d_]+|[nN][°º])\.?[ \u00a0\u202f]?[:#]?[ \u00a0\u202f]?$")
@@ -12,6 +13,7 @@ _CHAINED = re.compile(r"[ \u00a0\u202f]?(?:,|et|à|ou|sur|-|–|/|&|;)?[ \u00a0\
 _LABELS = listed("labels")
 _CODE_LABELS = listed("code_labels")
 _POINT_LABELS = listed("point_labels")
+_DOTTED_LABELS = listed("dotted_labels")
 
 
 def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
@@ -26,10 +28,15 @@ def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
     label = _LABEL.search(left)
     word = label[1].lower() if label else ""
     if numeral.writing is not Writing.INTEGER:
-        return word in _POINT_LABELS
+        return word in _POINT_LABELS or (word in _DOTTED_LABELS and _is_dotted(text, numeral))
     counted = counted_noun(text, numeral.end, several=numeral.value >= 2)[0]
     if word in _LABELS and not (counted and word not in _POINT_LABELS):
         return True
     if previous is None or not _CHAINED.fullmatch(text, previous.end, numeral.start):
         return False
     return not counted
+
+
+def _is_dotted(text: str, numeral: Numeral) -> bool:
+    written = text[numeral.start : numeral.end]
+    return "." in written and len(written) < 6 and not counts_something(text, numeral.end)

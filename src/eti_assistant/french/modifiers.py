@@ -38,7 +38,7 @@ _ABOUT = "|".join(
         rf"(?:aux alentours|aux environs|de l['’]ordre|à proximité) {_OF}|à peu près ",
         r"presque |à peine |approximativement |quasi(?:ment)?[ -]|pratiquement ",
         r"(?:avoisin|frôl)[^\W\d_]* (?:les |le |la )?",
-        rf"approch[^\W\d_]* (?:les |{_OF})|[~≈] ?",
+        rf"approch[^\W\d_]* (?:les |{_OF})|[~≈±] ?",
     )
 )
 _BEFORE = re.compile(
@@ -56,7 +56,8 @@ _AFTER = re.compile(
 _APPROXIMATE = re.compile(
     rf"(?<![^\W\d_])(?:{_ABOUT})|(?<![^\W\d_])(?:environ|à peu près|approximativement)$"
     r"|(?<![^\W\d_])(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
-    r"(?![^\W\d_])|(?<![^\W\d_])milliers?(?![^\W\d_])",
+    r"(?![^\W\d_])|(?<![^\W\d_])milliers?(?![^\W\d_])"
+    r"|^une? (?:bonn?e?|petite?|gros(?:se)?|large|solide) (?:tiers|quart|moitié)",
     re.IGNORECASE,
 )
 

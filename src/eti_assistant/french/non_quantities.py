@@ -3,6 +3,7 @@
 import re
 
 from eti_assistant.french.counted_nouns import is_unit_or_word
+from eti_assistant.french.months import MONTH
 from eti_assistant.french.numerals import Numeral, Writing
 from eti_assistant.french.quantity_words import listed
 from eti_assistant.french.years import counts_something
@@ -31,12 +32,19 @@ _SINGULAR = re.compile(r"(?<![^\W\d_])(?:le|la|au|du) $", re.IGNORECASE)
 _MODEL = re.compile(
     r"(?<![^\W\d_])(?:[Ll]a|[Ll]e|[Uu]ne?|du|des|aux?) [A-Z](?:[a-zà-ÿ]+|[A-Z]+)[ \u00a0]$"
 )
-_NAME_INSIDE = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ]+[ \u00a0]$")
+_NAME_INSIDE = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][A-Za-zà-ÿ]+[ \u00a0]$")
+_CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+[A-Z]|[a-z][A-Z])[A-Za-z]*[ \u00a0]$")
+_LETTER = re.compile(r"(?<![^\W_])(?<![.'’])(?:[B-Z]\.?|(?<=[a-z] )A)[ \u00a0]$")
+_SHORT_YEAR = re.compile(rf"(?<![^\W\d_])(?:{MONTH})[ \u00a0]$", re.IGNORECASE)
+_NAMED_HOURS = re.compile(r"[ \u00a0](?:Heures|Jours|Ans|Mois|Minutes)(?![^\W\d_])")
 _PROSE = re.compile(
     r" (?!(?:et|ou|en|dont|contre|à|au|aux|pour|soit|dans|sur|puis|par) )[a-zà-ÿ]{2,}"
 )
 _GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|Md|mill|pour cent|euros?)")
 _POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][\w'-]+")
+_SHORT_POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][a-zà-ÿ]+(?:[- ][A-Z][\w'-]+)*[ ]?(?:[,.;(\n–]|$)")
+"""The four digits of Belgium, Luxembourg and Switzerland, in an address of their own."""
+
 _LINE_MARK = re.compile(r"(?:[.)]|[ ]?[-–.)/](?![ ]?\d)|°)[ \u00a0\t]")
 _HEADING = re.compile(r"(?:\.\d+)*\.?[ \u00a0\t]+[A-ZÀÉÈÊÎÔ«][^\W\d_]")
 _PARENTHESISED = re.compile(r"\([1-9]\d?\)")
@@ -117,16 +125,23 @@ def _is_clock(text: str, numeral: Numeral) -> bool:
 
 
 def _is_postal(text: str, numeral: Numeral) -> bool:
-    if numeral.end - numeral.start != 5 or numeral.writing is not Writing.INTEGER:
+    if numeral.writing is not Writing.INTEGER or not 3 < numeral.end - numeral.start < 6:
         return False
-    return _POSTAL.match(text, numeral.end) is not None
+    if numeral.end - numeral.start == 5:
+        return _POSTAL.match(text, numeral.end) is not None
+    opens = not text[: numeral.start].strip() or text[: numeral.start].rstrip(" \u00a0")[-1] in ",\n–-"
+    return opens and _SHORT_POSTAL.match(text, numeral.end) is not None
 
 
 def _is_model(text: str, numeral: Numeral) -> bool:
     """`la Porsche 718`: the digits end a name, where no list of counts goes on."""
+    left = text[max(0, numeral.start - 28) : numeral.start]
+    if _LETTER.search(left[-4:]) or _CAMEL.search(left):
+        return not counts_something(text, numeral.end)
     if numeral.writing is not Writing.INTEGER:
         return False
-    left = text[max(0, numeral.start - 28) : numeral.start]
+    if 31 < numeral.value < 100 and _SHORT_YEAR.search(left[-11:]):
+        return not counts_something(text, numeral.end)
     named = _MODEL.search(left)
     if named is None and _PROSE.match(text, numeral.end):
         named = _NAME_INSIDE.search(left)
@@ -137,7 +152,10 @@ def _is_model(text: str, numeral: Numeral) -> bool:
 
 def _is_named(text: str, numeral: Numeral) -> bool:
     """`le 115`: a singular article before several of nothing makes them a name."""
-    if numeral.writing is not Writing.INTEGER or numeral.value < 2:
+    if _NAMED_HOURS.match(text, numeral.end):
+        return True
+    dotted = "." in text[numeral.start : numeral.end] and numeral.end - numeral.start < 6
+    if (numeral.writing is not Writing.INTEGER and not dotted) or numeral.value < 2:
         return False
     singular = _SINGULAR.search(text[max(0, numeral.start - 4) : numeral.start])
     return singular is not None and not counts_something(text, numeral.end)

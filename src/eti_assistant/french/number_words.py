@@ -38,8 +38,9 @@ def _below_a_million(words: Sequence[str]) -> Reading:
     thousands, used = (1, 0) if words[:1] == ["mille"] else _below_a_thousand(words)
     if list(words[used : used + 1]) != ["mille"]:
         return (thousands, used) if used else _NOTHING
-    rest, length = _below_a_thousand(words[used + 1 :])
-    return thousands * 1000 + rest, used + 1 + length
+    joined = 2 if list(words[used + 1 : used + 3]) in (["et", "un"], ["et", "une"]) else 1
+    rest, length = _below_a_thousand(words[used + joined :])
+    return thousands * 1000 + rest, used + joined + length
 
 
 def _below_a_thousand(words: Sequence[str]) -> Reading:
@@ -48,8 +49,9 @@ def _below_a_thousand(words: Sequence[str]) -> Reading:
         return (hundreds, used) if used else _NOTHING
     if used and not 1 < hundreds < 20:
         return hundreds, used
-    rest, length = _below_a_hundred(words[used + 1 :])
-    return hundreds * 100 + rest, used + 1 + length
+    joined = 2 if list(words[used + 1 : used + 3]) in (["et", "un"], ["et", "une"]) else 1
+    rest, length = _below_a_hundred(words[used + joined :])
+    return hundreds * 100 + rest, used + joined + length
 
 
 def _below_a_hundred(words: Sequence[str]) -> Reading:

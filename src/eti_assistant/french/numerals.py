@@ -19,6 +19,9 @@ class Writing(Enum):
     MULTIPLE = "a factor, such as doubling"
 
 
+DIGITS = (Writing.INTEGER, Writing.NUMBER)
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number at `start:end`; `unit` only where the word itself carries one ("%", "x")."""

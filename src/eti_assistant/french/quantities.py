@@ -10,7 +10,9 @@ from eti_assistant.french.counted_nouns import DURATIONS
 from eti_assistant.french.damage import repaired
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.digits import read_digits
+from eti_assistant.french.durations import read_durations
 from eti_assistant.french.labels import is_label
+from eti_assistant.french.misread import as_printed
 from eti_assistant.french.modifiers import (
     Bound,
     modifier_after,
@@ -18,16 +20,20 @@ from eti_assistant.french.modifiers import (
     says_approximately,
 )
 from eti_assistant.french.non_quantities import is_code, is_glued
-from eti_assistant.french.numerals import Numeral, Writing, tidy
+from eti_assistant.french.numerals import DIGITS, Numeral, Writing, tidy
 from eti_assistant.french.ranges import Range, is_code_pair, is_evolution, read_range
 from eti_assistant.french.shares import read_share
 from eti_assistant.french.units import Measure, measure
 from eti_assistant.french.word_numerals import read_words
 from eti_assistant.french.word_senses import is_idle
 
-_DIGIT = re.compile(r"\d")
-_SIGN = re.compile(r"(?:(?:^|[\s(\[:;=/])([+−])|[ \u00a0(:;=]([-–]))$")
-"""At a line's start a hyphen is a list's."""
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+_SIGN_ENDS = frozenset("+−±-– \u00a0")
+_MINUS = ("−", "-", "–")
+_SIGN = re.compile(
+    r"(?:(?:^|(?<![\d)])[ \n]|[\u00a0\u202f(\[:;=/])([+−±] ?)|[ \u00a0(:;=]([-–])|[(=]([-–] ))$"
+)
+"""At a line's start, and before a blank out of parentheses, a hyphen is no minus."""
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -36,7 +42,16 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     A span covers modifier, number, scale and %, ‰ or currency, not the counted noun. Years,
     dates, ordinals, references, labels, codes, addresses and times are no quantities.
     """
-    return tuple(_quantities(text, _numerals(text)))
+    printed, misread = as_printed(text)
+    found = _quantities(printed, _numerals(printed))
+    return tuple(_doubted(text, one, misread) for one in found) if misread else tuple(found)
+
+
+def _doubted(text: str, quantity: Quantity, misread: Sequence[Span]) -> Quantity:
+    """The quantity as the text has it, doubtful where letters stand for digits."""
+    start, end = quantity.start, quantity.end
+    doubtful = any(start < place[1] and place[0] < end for place in misread)
+    return replace(quantity, text=text[start:end], doubtful=quantity.doubtful or doubtful)
 
 
 def is_approximate(quantity: Quantity) -> bool:
@@ -50,7 +65,9 @@ def _numerals(text: str) -> list[Numeral]:
     if not _DIGIT.search(text):
         return words
     blocked = blocked_spans(text, [(date.start, date.end) for date in read_dates(text)])
-    digits = _counting(text, read_digits(text), blocked)
+    lasting = read_durations(text)
+    taken = sorted(blocked + [(numeral.start, numeral.end) for numeral in lasting])
+    digits = lasting + _counting(text, read_digits(text), taken)
     words = [numeral for numeral in words if not is_blocked(numeral, blocked)]
     return sorted(digits + words, key=lambda numeral: numeral.start)
 
@@ -117,15 +134,17 @@ def _single(text: str, numeral: Numeral, after: int) -> Quantity | None:
         start = numeral.start
     if numeral.writing is Writing.ARTICLE and not _counts(text, numeral, found, bound):
         return None
-    value = -found.value if _is_negative(text, numeral) else found.value
+    value = -found.value if _sign(text, numeral)[:1] in _MINUS else found.value
     low = value if bound is Bound.LOW else None
     high = value if bound is Bound.HIGH else None
     return Quantity(start, end, text[start:end], value, low, high, found.unit, numeral.doubtful)
 
 
 def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bound | None]:
-    sign = _SIGN.search(text[max(0, numeral.start - 2) : numeral.start])
-    first = numeral.start - 1 if sign and numeral.writing in _DIGITS else numeral.start
+    sign = _sign(text, numeral)
+    first = numeral.start - (len(sign) or found.prefix)
+    if sign[:1] == "±":
+        return first, found.end, Bound.ABOUT
     start, bound = modifier_before(text, first, multiple=numeral.writing is Writing.MULTIPLE)
     if bound:
         return start, found.end, bound
@@ -135,14 +154,14 @@ def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bo
     return start, found.end, modifier_after(text, found.reach)[1]
 
 
-def _is_negative(text: str, numeral: Numeral) -> bool:
-    if numeral.writing not in _DIGITS:
-        return False
-    sign = _SIGN.search(text[max(0, numeral.start - 2) : numeral.start])
-    return sign is not None and sign[0][-1] != "+"
-
-
-_DIGITS = (Writing.INTEGER, Writing.NUMBER)
+def _sign(text: str, numeral: Numeral) -> str:
+    """The sign in front of digits, with the blank that may follow it."""
+    if numeral.writing not in DIGITS or not numeral.start:
+        return ""
+    if text[numeral.start - 1] not in _SIGN_ENDS:
+        return ""
+    sign = _SIGN.search(text[max(0, numeral.start - 4) : numeral.start].replace("\u00a0", " "))
+    return sign[sign.lastindex or 0] if sign else ""
 
 
 def _counts(text: str, numeral: Numeral, found: Measure, bound: Bound | None) -> bool:

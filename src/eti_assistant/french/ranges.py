@@ -39,10 +39,10 @@ def read_range(text: str, first: Numeral, second: Numeral) -> Range | None:
     if second.start - first.end > 32 or _excluded(first, second):
         return None
     low, high = measure(text, first), measure(text, second)
-    link = _link(text, first, low, second)
+    link = _link(text, first, low, second.start - high.prefix)
     if link is None:
         return None
-    left = text[max(0, first.start - 40) : first.start]
+    left = text[max(0, first.start - 40) : first.start - low.prefix]
     opening = _OPENING.search(left)
     between = opening is not None and opening[0].lower().startswith("entre")
     if (link == "and") != between or is_evolution(text, first):
@@ -69,11 +69,11 @@ def _excluded(first: Numeral, second: Numeral) -> bool:
     return mixed or second.writing is Writing.ARTICLE
 
 
-def _link(text: str, first: Numeral, low: Measure, second: Numeral) -> str | None:
+def _link(text: str, first: Numeral, low: Measure, second: int) -> str | None:
     """How the two are linked, right after the first one, its sign or its noun."""
     for end in dict.fromkeys((first.end, low.end, low.reach)):
         link = _LINK.match(text, end)
-        if link and link.end() == second.start:
+        if link and link.end() == second:
             return link.lastgroup
     return None
 
@@ -88,11 +88,13 @@ def _shared_scale(text: str, first: Numeral, second: Numeral) -> int:
 def _bounded(
     first: Numeral, low: Measure, second: Numeral, high: Measure, opening: int, link: str
 ) -> Range | None:
-    if low.unit and low.unit != high.unit:
+    unit = high.unit or (low.unit if low.prefix else "")
+    if low.unit and low.unit != unit:
         return None
     shared = not low.signed and high.factor > 1 and low.value < second.value
     least = tidy(low.value * high.factor) if shared else low.value
     if not least < high.value or (link == "or" and high.value > 3 * least):
         return None
     doubtful = first.doubtful or second.doubtful
-    return Range(first.start - opening, high.end, least, high.value, high.unit, doubtful)
+    start = first.start - low.prefix - opening
+    return Range(start, high.end, least, high.value, unit, doubtful)

@@ -1,23 +1,13 @@
 """What stands after a numeral: scale, sign, unit, the noun it counts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from eti_assistant.french.counted_nouns import DURATIONS, counted_noun
-from eti_assistant.french.numerals import SPACE, Numeral, Writing, tidy
-from eti_assistant.french.quantity_words import named, valued
+from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.money import CURRENCY, currency, currency_before
+from eti_assistant.french.numerals import DIGITS, SPACE, Numeral, Writing, tidy
+from eti_assistant.french.quantity_words import valued
 
-_CURRENCY = (
-    r"€|euros?|EUR|\$|US\$|dollars?|USD|£|GBP|livres[ ]sterling|F[ ]?CFA|francs[ ]CFA|CHF"
-    r"|francs[ ]suisses|francs?|¥|yens?|dirhams?|dinars?|roubles?|yuans?"
-)
-_CURRENCIES = {
-    **named("currencies"),
-    "livres sterling": "£",
-    "f cfa": "FCFA",
-    "francs cfa": "FCFA",
-    "francs suisses": "CHF",
-}
 _SCALES = {**valued("short_scales"), **valued("thousands"), **valued("scales")}
 _WORD_SCALES = frozenset(valued("scales"))
 _END = r"(?![^\W\d_])"
@@ -26,30 +16,32 @@ _AFTER = re.compile(
     [{SPACE}\n]?(?:
         (?P<percent>%|pour[ -]?cents?{_END}|p\.[ ]?100{_END})
         |(?P<permille>‰|pour[ ]mille{_END}|p\.[ ]?1[ ]?000)
-        |(?P<short>k|K|Md?s?|MDS?|Mrds?|Mio|m|G)[ ]?(?P<money>(?:€|\$|£|EUR|USD|CHF|FCFA){_END})
-        |(?P<letter>Md?s?|Mrds?|Mio|k)(?:[{SPACE}](?:de[ ]|d['’])(?P<letter_money>{_CURRENCY}){_END}
+        |(?P<short>k|K|Md?s?|MDS?|Mrds?|Mio|m|G)[ ]?(?P<money>(?:€|\$(?:[ ](?:US|CAN?)(?![^\W\d_]))?|£|EUR|USD|CAD|CHF|F[ ]?CFA)
+            {_END})
+        |(?P<letter>Md?s?|Mrds?|Mio|k)(?:[{SPACE}](?:de[ ]|d['’])(?P<letter_money>{CURRENCY}){_END}
             |(?=[{SPACE}](?:de[ ]|d['’])))
         |(?P<long>mille|milliers?|millions?|milliards?|billions?){_END}
             (?P<half>[ ]et[ ]demie?{_END})?
-            (?:[{SPACE}\n](?:de[ ]|d['’])?(?P<long_money>{_CURRENCY}){_END})?
-        |(?:de[ ]|d['’])?(?P<currency>(?:{_CURRENCY}){_END})
+            (?:[{SPACE}\n](?:de[ ]|d['’])?(?P<long_money>{CURRENCY}){_END})?
+        |(?:de[ ]|d['’])?(?P<currency>(?:{CURRENCY}){_END})
     )
     """,
     re.VERBOSE,
 )
 _REST = re.compile(
     rf"[{SPACE}](\d{{1,3}})[{SPACE}](milliers?|mille|millions?)(?![^\W\d_])"
-    rf"(?:[{SPACE}](?:de |d['’])?({_CURRENCY.replace('[ ]', ' ')})(?![^\W\d_]))?"
+    rf"(?:[{SPACE}](?:de |d['’])?({CURRENCY})(?![^\W\d_]))?"
 )
 _FACTOR = re.compile(r"(?:multipli|divis)[^\W\d_]+ par $", re.IGNORECASE)
-_HALF_NOUN = re.compile(r"[ ](?:an|heure|jour|mois|année|journée|point)s? et demie?(?![^\W\d_])")
+_HALF_NOUN = re.compile(r"[ \u00a0]et demie?(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a numeral measures: `value` scaled, `end` after scale and sign, the noun up to `reach`.
 
-    `signed`: a scale or a sign stands there, so the numeral is certainly a quantity.
+    `signed`: a scale or a sign stands there, so the numeral is certainly a quantity. `prefix`:
+    how many characters a currency takes in front of it ("CHF 120").
     """
 
     value: float
@@ -58,10 +50,20 @@ class Measure:
     unit: str
     reach: int
     signed: bool
+    prefix: int = 0
 
 
 def measure(text: str, numeral: Numeral) -> Measure:
     """The numeral with its scale, and its unit or the noun it counts."""
+    found = _measured(text, numeral)
+    start, money = currency_before(text, numeral.start)
+    if not money or numeral.writing not in DIGITS:
+        return found
+    prefix = numeral.start - start
+    return replace(found, unit=money, reach=found.end, signed=True, prefix=prefix)
+
+
+def _measured(text: str, numeral: Numeral) -> Measure:
     if numeral.unit:
         return Measure(numeral.value, 1, numeral.end, numeral.unit, numeral.end, True)
     after = _AFTER.match(text, numeral.end)
@@ -80,7 +82,7 @@ def measure(text: str, numeral: Numeral) -> Measure:
 
 
 def _scaled(text: str, value: float, factor: float, end: int, sign: str | None) -> Measure:
-    unit = _CURRENCIES.get(sign.lower(), sign) if sign else ""
+    unit = currency(sign) if sign else ""
     if unit:
         return Measure(value, factor, end, unit, end, True)
     noun, reach = counted_noun(text, end, several=True, linked=True)
@@ -90,7 +92,7 @@ def _scaled(text: str, value: float, factor: float, end: int, sign: str | None) 
 def _counted(text: str, numeral: Numeral) -> Measure:
     linked = numeral.writing is Writing.COLLECTIVE or _ends_with_scale(text, numeral)
     noun, reach = counted_noun(text, numeral.end, several=numeral.value >= 2, linked=linked)
-    if noun in DURATIONS and (half := _HALF_NOUN.match(text, numeral.end)):
+    if noun and (half := _HALF_NOUN.match(text, reach)):
         return Measure(tidy(numeral.value + 0.5), 1, half.end(), noun, half.end(), True)
     if not noun and _FACTOR.search(text[max(0, numeral.start - 24) : numeral.start]):
         return Measure(numeral.value, 1, numeral.end, "x", numeral.end, True)

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.number_words import CARDINALS, SCALES, read_cardinal
 from eti_assistant.french.numerals import Numeral, Writing, percentage, tidy
-from eti_assistant.french.quantity_words import valued
+from eti_assistant.french.quantity_words import listed, named, valued
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", "\n"))
 _COLLECTIVES = valued("collectives")
 _PARTS = valued("parts")
+_HALVES = named("halves")
+_HEADLESS = frozenset(_COLLECTIVES) - {"millier"}
+_DEFINITE = frozenset(("la", "cette"))
+_ADORNING = listed("adorning")
 _COMMON_PARTS = frozenset(("moitié", "tiers", "quart", "quarts"))
 _MULTIPLE = re.compile(
     r"(?:(doubl)|(tripl)|(quadrupl)|(quintupl)|(sextupl)|(décupl)|(centupl))"
@@ -42,6 +47,8 @@ def _read(text: str, tokens: list[_Token]) -> Iterator[Numeral]:
             numeral, after = _cardinal(text, tokens, index)
             if numeral:
                 yield numeral
+        elif word in _HEADLESS and (found := _definite(text, tokens, index)):
+            yield found
         elif word in _COMMON_PARTS:
             yield from _whole_part(text, tokens, index)
         elif word[:3] in _MULTIPLE_HEADS and (multiple := _MULTIPLE.match(word)):
@@ -64,7 +71,7 @@ def _cardinal(text: str, tokens: list[_Token], index: int) -> tuple[Numeral | No
     if following is None:
         return _plain(text, tokens, index, after, value), after
     gap, word = following
-    if word in ("demi", "petite", "bonne") and value == 1:
+    if word in _ADORNING and value == 1:
         return _adorned(text, tokens, index, after)
     if (collective := _COLLECTIVES.get(word.removesuffix("s"))) and gap != "-":
         return _collective(text, tokens[index][0], tokens[after][1], value * collective), after + 1
@@ -122,6 +129,12 @@ def _adorned(text: str, tokens: list[_Token], index: int, after: int) -> tuple[N
     word = following[1] if following else ""
     count = _COLLECTIVES.get(word, 0) or SCALES.get(word, 0)
     start = tokens[index][0]
+    if tokens[after][2] == "demi":
+        if following and (unit := _HALVES.get(word)):
+            return Numeral(start, tokens[after + 1][1], 0.5, Writing.WORDS, unit), after + 2
+    elif word in _COMMON_PARTS and word != "quarts":
+        share = percentage(1, _PARTS[word])
+        return Numeral(start, tokens[after + 1][1], share, Writing.FRACTION, "%"), after + 2
     if not count:
         return Numeral(start, tokens[after - 1][1], 1, Writing.ARTICLE), after
     value = count / 2 if tokens[after][2] == "demi" else count
@@ -129,6 +142,16 @@ def _adorned(text: str, tokens: list[_Token], index: int, after: int) -> tuple[N
     if word in SCALES:
         return Numeral(start, end, tidy(value), Writing.WORDS), after + 2
     return _collective(text, start, end, value), after + 2
+
+
+def _definite(text: str, tokens: list[_Token], index: int) -> Numeral | None:
+    """`la dizaine d'élus`; without what it counts it may be an age, a fortnight, a quarantine."""
+    start, end, word = tokens[index]
+    if not index or tokens[index - 1][2] not in _DEFINITE or start - tokens[index - 1][1] != 1:
+        return None
+    if not counted_noun(text, end, several=True, linked=True)[0]:
+        return None
+    return Numeral(tokens[index - 1][0], end, _COLLECTIVES[word], Writing.COLLECTIVE)
 
 
 def _collective(text: str, start: int, end: int, value: float) -> Numeral:
@@ -158,10 +181,10 @@ def _whole_part(text: str, tokens: list[_Token], index: int) -> Iterator[Numeral
     before = tokens[index - 1] if index else (0, 0, "")
     if (
         word == "quarts"
-        or before[2] not in _WHOLE
+        or (before[2] not in _WHOLE and (before[2], word) != ("de", "moitié"))
         or start - before[1] != 1
         or text[end : end + 1] == "-"
     ):
         return
-    first = start if before[2] == "du" else before[0]
+    first = start if before[2] in ("du", "de") else before[0]
     yield Numeral(first, end, percentage(1, _PARTS[word]), Writing.FRACTION, "%")

@@ -4,11 +4,17 @@ import re
 
 from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.quantity_words import listed, phrases
 
 _PAIRED = re.compile(
     r"(?<![^\W\d_])(?:tou(?:s|tes) (?:les )?|(?:à|en) |les |des |aux |ces |ses |entre |l['’])$",
     re.IGNORECASE,
 )
+_DECADE = re.compile(r"(?<![^\W\d_])années[ \u00a0]$", re.IGNORECASE)
+_INSIDE = re.compile(r"[^\W\d_],?[ \u00a0'’]$")
+_CAPITAL = re.compile(r"[ \u00a0-][A-ZÉ][^\W\d_]")
+_IDIOMS = phrases("idioms")
+_ZERO_SLOGANS = listed("zero_slogans")
 _BOTH = re.compile(r"(?<![^\W\d_])tou(?:s|tes) $", re.IGNORECASE)
 _OPEN_ENDS = re.compile(r"[ \u00a0\u202f\n](?:%|€|sur|ou|à|pour cent|et demie?|tiers|quarts)")
 _NAME = re.compile(r"(?<=[^\W\d_])[ ]$")
@@ -35,6 +41,8 @@ _SENTENCE_VERB = re.compile(r"[ \u00a0\n](?:sont|ont|étaient|avaient|seront|aur
 def is_idle(text: str, numeral: Numeral) -> bool:
     """Whether the words stand in a fixed expression, a name or another sense."""
     left = text[max(0, numeral.start - 14) : numeral.start]
+    if _is_named(text, numeral, left) or _is_idiom(text, numeral):
+        return True
     if numeral.writing is Writing.MULTIPLE:
         return _idle_multiple(text, numeral, left)
     if numeral.writing is Writing.FRACTION:
@@ -42,10 +50,31 @@ def is_idle(text: str, numeral: Numeral) -> bool:
     if numeral.writing is not Writing.WORDS:
         return False
     if numeral.value == 0:
-        return _ZERO_NAME.search(left) is not None
+        noun = counted_noun(text, numeral.end, several=False)[0]
+        return noun in _ZERO_SLOGANS or _ZERO_NAME.search(left) is not None
     if numeral.value > 9:
         return False
     return _idle_unit(text, numeral, left)
+
+
+def _is_named(text: str, numeral: Numeral, left: str) -> bool:
+    """`la guerre de Trente Ans`, `les années soixante`: a capital inside a sentence, a decade."""
+    if numeral.writing is Writing.WORDS and 19 < numeral.value < 100 and _DECADE.search(left):
+        return not counted_noun(text, numeral.end, several=True)[0]
+    if not text[numeral.start].isupper() or not _INSIDE.search(left):
+        return False
+    return numeral.value > 1 and _CAPITAL.match(text, numeral.end) is not None
+
+
+def _is_idiom(text: str, numeral: Numeral) -> bool:
+    left = max(0, numeral.start - 24)
+    around = text[left : numeral.end + 16].lower().replace("’", "'")
+    place, end = numeral.start - left, numeral.end - left
+    return any(
+        start <= place and end <= start + len(idiom)
+        for idiom in _IDIOMS
+        if (start := around.find(idiom, max(0, place - len(idiom)))) >= 0
+    )
 
 
 def _idle_unit(text: str, numeral: Numeral, left: str) -> bool:
