@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from number_writing import in_words
 from quantity_cases import Case, read_cases, shown
@@ -17,7 +17,62 @@ from eti_assistant.french.quantities import is_approximate
 CASES = read_cases(Path(__file__).parent / "quantities.txt")
 TRILLION = 10**12
 WHOLE = st.one_of(st.integers(0, 10_000), st.integers(0, TRILLION))
-GAPS = (" ", "\u00a0", "\u202f", ".", "'", "’")
+GAPS = (" ", "\u00a0", "\u202f", "\u2009", ".", "'", "’")
+SPACES = (" ", "\u00a0", "\u202f")
+SCALES = {
+    "k€": 10**3,
+    "K€": 10**3,
+    "M€": 10**6,
+    "Md€": 10**9,
+    "Mds€": 10**9,
+    "MEUR": 10**6,
+    "G$": 10**9,
+    "M$": 10**6,
+    "milliers d'euros": 10**3,
+    "millions d’euros": 10**6,
+    "milliards d'euros": 10**9,
+    "millions de dollars": 10**6,
+    "milliards de FCFA": 10**9,
+    "millions de francs": 10**6,
+}
+CURRENCIES = {
+    "€": "€",
+    "euros": "€",
+    "EUR": "€",
+    "$": "$",
+    "$ US": "$",
+    "dollars": "$",
+    "$ CA": "CAD",
+    "£": "£",
+    "FCFA": "FCFA",
+    "F CFA": "FCFA",
+    "francs CFA": "FCFA",
+    "CHF": "CHF",
+    "francs": "francs",
+    "dirhams": "dirhams",
+}
+LOWER_BOUNDS = (
+    *("plus de", "au moins", "pas moins de", "au minimum", "un peu plus de", "à partir de", "≥"),
+    *("supérieur à", "au-delà de", "au bas mot", "bien plus de", ">"),
+)
+UPPER_BOUNDS = (
+    *("moins de", "au plus", "au maximum", "jusqu'à", "tout au plus", "pas plus de", "≤", "<"),
+    *("un peu moins de", "inférieur à", "limité à", "en dessous de"),
+)
+ABOUT = (
+    *(
+        "près de",
+        "environ",
+        "quelque",
+        "autour de",
+        "de l'ordre de",
+        "presque",
+        "à peine",
+        "~",
+        "≈",
+    ),
+    *("à peu près", "aux alentours de", "approximativement", "±"),
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text)
@@ -86,6 +141,94 @@ def test_a_range_keeps_both_its_bounds(one: int, other: int) -> None:
     for text in (f"de {low:_} à {high:_} km", f"entre {low:_} et {high:_} km"):
         found = only(text.replace("_", "\u202f"))
         assert (found.value, found.low, found.high) == (None, low, high)
+
+
+@given(WHOLE, st.sampled_from(tuple(SCALES)), st.sampled_from(SPACES))
+def test_every_scale_gives_the_base_unit(value: int, scale: str, space: str) -> None:
+    found = only(f"Soit {value}{space}{scale}.")
+    assert found.value == value * SCALES[scale]
+    assert found.text == f"{value}{space}{scale}"
+
+
+@given(st.decimals(0, 10**6, places=2), st.sampled_from(tuple(CURRENCIES)))
+def test_every_currency_names_the_unit(value: Decimal, currency: str) -> None:
+    written = f"{value:.2f}".replace(".", ",")
+    found = only(f"Le sac coûte {written} {currency}.")
+    assert found.value == pytest.approx(float(value), abs=0.004)
+    assert (found.unit, found.text) == (CURRENCIES[currency], f"{written} {currency}")
+
+
+@given(WHOLE, st.sampled_from(("CHF", "EUR", "US$", "$", "€", "£")), st.sampled_from(GAPS))
+def test_a_currency_may_stand_before_its_number(value: int, sign: str, gap: str) -> None:
+    written = f"{value:,}".replace(",", gap)
+    found = only(f"Le loyer est de {sign}\u00a0{written}.")
+    assert (found.value, found.text) == (value, f"{sign}\u00a0{written}")
+
+
+@given(st.integers(2, TRILLION), st.sampled_from(LOWER_BOUNDS), st.sampled_from(SPACES))
+def test_a_lower_bound_keeps_its_value(value: int, words: str, space: str) -> None:
+    found = only(f"Il compte {words} {value:,} plantes".replace(",", space))
+    assert (found.value, found.low, found.high) == (value, value, None)
+    assert found.text.startswith(words)
+
+
+@given(st.integers(2, TRILLION), st.sampled_from(UPPER_BOUNDS), st.sampled_from(SPACES))
+def test_an_upper_bound_keeps_its_value(value: int, words: str, space: str) -> None:
+    found = only(f"Il compte {words} {value:,} plantes".replace(",", space))
+    assert (found.value, found.low, found.high) == (value, None, value)
+    assert found.text.startswith(words)
+
+
+@given(st.integers(2, TRILLION), st.sampled_from(ABOUT), st.sampled_from(SPACES))
+def test_an_approximation_bounds_nothing(value: int, words: str, space: str) -> None:
+    found = only(f"Il compte {words} {value:,} plantes".replace(",", space))
+    assert (found.value, found.low, found.high) == (value, None, None)
+    assert found.text.startswith(words)
+    assert is_approximate(found)
+
+
+@given(
+    st.integers(1, 10**6),
+    st.integers(1, 10**6),
+    st.sampled_from(("%", "€", "M€", "milliards d'euros")),
+    st.sampled_from(("de {} à {}", "entre {} et {}", "{} à {}", "{}-{}", "{} – {}")),
+)
+def test_a_range_shares_its_sign(one: int, other: int, sign: str, form: str) -> None:
+    low, high = one, one + other
+    scale = {"M€": 10**6, "milliards d'euros": 10**9}.get(sign, 1)
+    found = only(f"Soit {form.format(low, high)} {sign}.")
+    assert (found.value, found.low, found.high) == (None, low * scale, high * scale)
+    assert found.text == f"{form.format(low, high)} {sign}"
+
+
+@given(st.integers(2, 10**6), st.integers(1, 10**6), st.sampled_from(("fr", "be", "ch")))
+def test_a_range_in_words_keeps_both_its_bounds(one: int, more: int, country: str) -> None:
+    low = in_words(one, hyphens=False, country=country)
+    high = in_words(one + more, hyphens=False, country=country)
+    assume(not high.startswith(("un", "onze")))  # "soixante et onze" is a number of its own
+    found = only(f"entre {low} et {high} plantes")
+    assert (found.low, found.high) == (one, one + more)
+
+
+@given(st.decimals(0, 1000, places=1), st.sampled_from(("-", "−", "− ")))
+def test_a_minus_is_never_lost(value: Decimal, minus: str) -> None:
+    found = only(f"L'indice varie ({minus}{value:.1f} %)".replace(".", ","))
+    assert found.value == -float(value)
+
+
+@given(st.integers(1, 9), st.sampled_from((5, 6, 7, 8, 9, 10)))
+def test_so_many_out_of_so_many_is_a_share(part: int, whole: int) -> None:
+    part = min(part, whole)
+    found = only(f"Soit {part} sur {whole}.")
+    assert (found.value, found.unit) == (pytest.approx(100 * part / whole, abs=1e-4), "%")
+
+
+@given(st.integers(10, 99), st.integers(0, 99), st.sampled_from(("O", "o")))
+def test_a_digit_read_as_a_letter_is_doubted(head: int, tail: int, letter: str) -> None:
+    written = f"{head}0{tail:02}".replace("0", letter)
+    for found in read_quantities(f"Soit {written} %."):
+        assert found.doubtful
+        assert found.value == int(f"{head}0{tail:02}")
 
 
 def test_a_bound_is_no_approximation() -> None:

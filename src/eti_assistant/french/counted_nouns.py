@@ -21,16 +21,18 @@ _ADJECTIVES = (
 )
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _COMPOUND = (
-    r"(?:°[CF]|[kmc]?m[²³23]|[kMG]?t(?:eq)?[ ]?CO2(?:e|eq)?"
+    r"(?:°[CF]|[kMG]?t(?:eq)?[ ]?CO2(?:e|eq)?"
     r"|(?:[kcmdµn]?g|m?mol|[kMG]?(?:bits?|[bo])|[kcm]?m[³²23]?|[kcmd]?[lL]|[kM]?Wh?|t|q)"
-    r"/(?:[cmd]?[lL]|[kcm]?m[³²23]?|s|h|kg|ha|min|an|jour))(?!\w)"
+    r"/(?:[cmd]?[lL]|[kcm]?m[³²23]?|s|h|kg|ha|min|an|jour)"
+    r"|[kmc]?m[²³23])(?!\w)"
 )
 _NOUN = re.compile(
-    rf"(?P<gap>[{SPACE}]{{0,2}}\n?)(?P<link>de |d['’])?(?:{_ADJECTIVES}[{SPACE}\n])?"
+    rf"(?P<gap>[{SPACE}]{{0,2}}\n?)(?P<link>de |d['’])?(?:(?P<adjective>{_ADJECTIVES})[{SPACE}\n])?"
     rf"(?P<unit>{_COMPOUND}|{_WORD})"
     rf"(?P<neutral>[·•.(-](?:[^\W\d_]{{1,5}})[)]?(?:[·•.-]?s)?(?![^\W\d_]))?"
     rf"(?P<apostrophe>['’])?"
 )
+_PEOPLE = frozenset(("jeunes", "anciens", "anciennes", "nouveaux", "nouvelles"))
 _PAIR = re.compile(rf"[{SPACE}\n](?:et|ou)[{SPACE}\n]({_WORD})")
 _NO_NOUN = listed("not_counted")
 _TIMES_MORE = re.compile(r" (?:plus|moins|supérieur|inférieur|la |le |les |l['’]|mieux|davantage)")
@@ -57,6 +59,8 @@ def counted_noun(
         return _NAMED[lowered], found.end("unit")
     if lowered == "fois":
         return ("x" if _TIMES_MORE.match(text, found.end()) else "fois"), found.end()
+    if lowered in _NO_NOUN and found["adjective"] in _PEOPLE:
+        return found["adjective"], found.end("adjective")
     if lowered in _NO_NOUN or not _may_be_counted(written, several, bool(found["neutral"])):
         return "", position
     if found["neutral"]:

@@ -77,7 +77,9 @@ def _continues_a_code(text: str, start: int) -> bool:
 
 def _next_year(text: str, previous: DateSpan, start: int, end: int) -> bool:
     """Whether an enumeration of years goes on ("en 1672 et 1674")."""
-    decade = "/" in previous.iso and previous.text[-2:].isdigit() and not previous.text[-3].isdigit()
+    decade = (
+        "/" in previous.iso and previous.text[-2:].isdigit() and not previous.text[-3].isdigit()
+    )
     if decade and end - start == 2 and text[end - 1] == "0":
         return text[previous.end : start] in _ENUMERATION and not counts_something(text, end)
     if not (previous.iso.isdigit() and end - start == 4 and text[start] in "12"):

@@ -6,39 +6,47 @@ from functools import lru_cache
 
 from eti_assistant.french.numerals import SPACE, Numeral, Writing, percentage, tidy
 
-_NUMBER = re.compile(
-    rf"""
-    (?P<fraction>[1-9]/(?:10|[2-9])(?=[ \u00a0\u202f](?:des?|du|d['’])(?![^\W\d_])))
-    |(?P<part>(?:\d+[ ])?(?<![\d/])[1-3]/[2-4](?=[ ](?!finale)[^\W\d_]{{3,}}(?<![sx])(?!\w))
-        |(?:\d+[ ]?)?[½¼¾⅓⅔⅛])
-    |(?P<grouped>[1-9]\d{{0,2}}(?:
+_FRACTION = r"(?P<fraction>[1-9]/(?:10|[2-9])(?=[ \u00a0\u202f](?:des?|du|d['’])(?![^\W\d_])))"
+_COMMON = rf"""
+    (?P<grouped>[1-9]\d{{0,2}}(?:
         (?P<mark>[.'’])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)(?:,\d+|(?<=['’]\d{{3}})\.\d+)?
         |(?:[{SPACE}]\d{{3}})+(?!\d)(?:,\d+)?))
     |(?P<english>[1-9]\d{{0,2}}(?:(?:,\d{{3}}){{2,}}(?!\d)|(?:,\d{{3}})+\.\d+))
-    |(?P<bare>(?<!\S)(?<!\d\s),\d{{1,3}}(?![,.]?\d))
     |(?P<plain>\d+(?:[.,]\d+)?)
+"""
+_NUMBER = re.compile(_COMMON, re.VERBOSE)
+_RARE = re.compile(r"[½¼¾⅓⅔⅛]|(?<=\d)/\d|\s,\d")
+_ANY_NUMBER = re.compile(
+    rf"""
+    {_FRACTION}
+    |(?P<part>(?:\d+[ ])?(?<![\d/])[1-3]/[2-4](?=[ ](?!finale)[^\W\d_]{{3,}}(?<![sx])(?!\w))
+        |(?:\d+[ ]?)?[½¼¾⅓⅔⅛])
+    |(?P<bare>(?<!\S)(?<!\d\s),\d{{1,3}}(?![,.]?\d))
+    |{_COMMON}
     """,
     re.VERBOSE,
 )
+"""With the fractions, and the decimals without a zero, that few texts have."""
+
 _SEPARATORS = str.maketrans("", "", SPACE + ".'’")
 _APOSTROPHES = str.maketrans("", "", "'’")
-_SLASHED = re.compile(r"(\d+)[/⁄](\d+)")
 
 
 def read_digits(text: str) -> list[Numeral]:
     """Every number in digits, in order, whatever it stands for."""
-    return [_numeral(match) for match in _NUMBER.finditer(text)]
+    pattern = _ANY_NUMBER if _RARE.search(text) else _NUMBER
+    return [_numeral(match, match.lastgroup or "plain") for match in pattern.finditer(text)]
 
 
-def _numeral(match: re.Match[str]) -> Numeral:
+def _numeral(match: re.Match[str], form: str) -> Numeral:
     written = match[0]
-    if match["fraction"]:
+    if form == "fraction":
         part, whole = map(int, written.split("/"))
         value = percentage(part, whole)
         return Numeral(match.start(), match.end(), value, Writing.FRACTION, "%")
-    if match["part"]:
+    if form == "part":
         return Numeral(match.start(), match.end(), _mixed(written), Writing.NUMBER)
-    value = digits_value(written, match.lastgroup or "plain")
+    value = digits_value(written, form)
     writing = Writing.INTEGER if written.isdigit() else Writing.NUMBER
     return Numeral(match.start(), match.end(), value, writing)
 
@@ -59,6 +67,8 @@ def digits_value(written: str, form: str) -> float:
 
 def _mixed(written: str) -> float:
     """`1 ½`, `1/2`: a whole and a part of it, to four decimals."""
-    whole, part = re.fullmatch(r"(\d*?)[ ]?(\d/\d|\D)", written).groups()
-    numerator, denominator = _SLASHED.fullmatch(unicodedata.normalize("NFKC", part)).groups()
+    whole, _, part = written.rpartition(" ")
+    if part[:-1].isdigit() and not whole:
+        whole, part = part[:-1], part[-1]
+    numerator, _, denominator = unicodedata.normalize("NFKC", part).replace("⁄", "/").partition("/")
     return tidy(round(int(whole or 0) + int(numerator) / int(denominator), 4))

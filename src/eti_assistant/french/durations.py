@@ -6,7 +6,8 @@ from eti_assistant.french.numerals import Numeral, Writing, tidy
 from eti_assistant.french.quantity_words import listed
 
 _LENGTH = re.compile(
-    r"(?<![\w.,:/-])(\d{1,3})[ \u00a0\u202f]?(?:h|H|heures?)[ \u00a0\u202f]?([0-5]\d)(?:[ ]?min(?:utes)?)?(?![\w/])"
+    r"(?<![\w.,:/-])(\d{1,3})[ \u00a0\u202f]?(?:h|H|heures?)[ \u00a0\u202f]?([0-5]\d)"
+    r"(?:[ ]?min(?:utes)?)?(?![\w/])"
 )
 _LASTING = "|".join(sorted(listed("lasting"), key=len, reverse=True))
 _BEFORE = re.compile(

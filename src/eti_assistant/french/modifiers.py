@@ -26,7 +26,7 @@ _HIGH = "|".join(
 _LOW = "|".join(
     (
         rf"pas moins {_OF}|\+ (?:de |d['’])|{_MORE}plus {_OF}|{_OVER}(?: {_ALREADY})? {_CAP}",
-        r"(?:tout )?au moins |(?:(?:au|un) )?minimum (?:de |d['’])?|a minima |min\. ",
+        r"(?:tout )?au moins |au bas mot |(?:(?:au|un) )?minimum (?:de |d['’])?|a minima |min\. ",
         rf"supérieure?s? (?:ou {_EQUAL} )?{_TO}|au moins {_EQUAL} {_TO}",
         rf"(?:bien )?au[ -]delà {_OF}",
         rf"au[ -]dessus {_OF}|à partir {_OF}|[≥>] ?",
@@ -44,7 +44,6 @@ _ABOUT = "|".join(
 _BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(?P<high>{_HIGH})|(?P<low>{_LOW})|(?P<about>{_ABOUT}))$", re.IGNORECASE
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+[.'’]?|[≤<≥>~≈])[ -]?$")
 _GATES = listed("modifier_ends")
 _GATE_STEMS = ("dépass", "excèd", "excéd", "avoisin", "frôl", "approch")
 _AFTER = re.compile(
@@ -79,16 +78,23 @@ def modifier_before(text: str, start: int, *, multiple: bool = False) -> tuple[i
         return start - 9, Bound.LOW
     slice_start = max(0, start - 48)
     left = text[slice_start:start].replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ")
-    last = _LAST_WORD.search(left[-16:])
-    if last is None:
-        return start, None
-    word = last[1].lower()
+    word = _last_word(left)
     if word not in _GATES and not word.startswith(_GATE_STEMS):
         return start, None
     found = _BEFORE.search(left)
     if found is None or not found.lastgroup:
         return start, None
     return slice_start + found.start(), Bound(found.lastgroup)
+
+
+def _last_word(left: str) -> str:
+    """The last word, with its dot or apostrophe, or the last sign; one blank may follow."""
+    tail = left[:-1] if left[-1:] in (" ", "-") else left
+    end = len(tail) - (tail[-1:] in (".", "'", "’"))
+    begin = end
+    while begin and tail[begin - 1].isalpha():
+        begin -= 1
+    return tail[begin:].lower() if begin < end else tail[-1:]
 
 
 def modifier_after(text: str, end: int) -> tuple[int, Bound | None]:

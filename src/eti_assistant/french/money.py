@@ -2,6 +2,7 @@
 
 import re
 
+from eti_assistant.french.numerals import SPACE
 from eti_assistant.french.quantity_words import named
 
 CURRENCY = (
@@ -16,7 +17,7 @@ _NAMES = named("currencies")
 _BEFORE = re.compile(
     r"(?<![^\W\d_])(?<!\d )(?<!\d)(?P<sign>US\$|\$|€|£|CHF|EUR|USD|CAD|GBP|Fr\.)[ \u00a0\u202f]?$"
 )
-_SIGNS = frozenset("$€£FRDPA. \u00a0\u202f")
+_SIGNS = frozenset("$€£FRDP.")
 
 
 def currency(sign: str) -> str:
@@ -26,7 +27,8 @@ def currency(sign: str) -> str:
 
 def currency_before(text: str, start: int) -> tuple[int, str]:
     """Where the currency that ends at `start` begins ("CHF 120", "$500"), and its name."""
-    if not start or text[start - 1] not in _SIGNS:
+    near = start - 1 if text[start - 1 : start] in SPACE else start
+    if near < 1 or text[near - 1] not in _SIGNS:
         return start, ""
     left = max(0, start - 6)
     found = _BEFORE.search(text[left:start])

@@ -20,7 +20,7 @@ from eti_assistant.french.modifiers import (
     says_approximately,
 )
 from eti_assistant.french.non_quantities import is_code, is_glued
-from eti_assistant.french.numerals import DIGITS, Numeral, Writing, tidy
+from eti_assistant.french.numerals import DIGITS, SPACE, Numeral, Writing, tidy
 from eti_assistant.french.ranges import Range, is_code_pair, is_evolution, read_range
 from eti_assistant.french.shares import read_share
 from eti_assistant.french.units import Measure, measure
@@ -28,7 +28,7 @@ from eti_assistant.french.word_numerals import read_words
 from eti_assistant.french.word_senses import is_idle
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
-_SIGN_ENDS = frozenset("+−±-– \u00a0")
+_SIGNS = frozenset("+−±-–")
 _MINUS = ("−", "-", "–")
 _SIGN = re.compile(
     r"(?:(?:^|(?<![\d)])[ \n]|[\u00a0\u202f(\[:;=/])([+−±] ?)|[ \u00a0(:;=]([-–])|[(=]([-–] ))$"
@@ -65,7 +65,7 @@ def _numerals(text: str) -> list[Numeral]:
     if not _DIGIT.search(text):
         return words
     blocked = blocked_spans(text, [(date.start, date.end) for date in read_dates(text)])
-    lasting = read_durations(text)
+    lasting = read_durations(text) if blocked else []
     taken = sorted(blocked + [(numeral.start, numeral.end) for numeral in lasting])
     digits = lasting + _counting(text, read_digits(text), taken)
     words = [numeral for numeral in words if not is_blocked(numeral, blocked)]
@@ -158,7 +158,8 @@ def _sign(text: str, numeral: Numeral) -> str:
     """The sign in front of digits, with the blank that may follow it."""
     if numeral.writing not in DIGITS or not numeral.start:
         return ""
-    if text[numeral.start - 1] not in _SIGN_ENDS:
+    nearest = text[numeral.start - 1]
+    if (text[numeral.start - 2 : numeral.start - 1] if nearest in SPACE else nearest) not in _SIGNS:
         return ""
     sign = _SIGN.search(text[max(0, numeral.start - 4) : numeral.start].replace("\u00a0", " "))
     return sign[sign.lastindex or 0] if sign else ""

@@ -8,14 +8,14 @@ from eti_assistant.french.numerals import Numeral, Writing, percentage
 
 _OVER = re.compile(
     r"(?:[ \u00a0\u202f][^\W\d_][\w·.-]*(?:[ \u00a0\u202f][^\W\d_][\w·.-]*)?)?"
-    r"[ \u00a0\u202f\n]sur[ \u00a0\u202f\n]"
+    r"[ ]sur[ \u00a0\u202f\n]"
 )
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000))
 
 
 def read_share(text: str, part: Numeral, following: Sequence[Numeral]) -> Numeral | None:
     """The percentage that `part` begins, when a round whole follows and counts nothing else."""
-    over = _OVER.match(text, part.end)
+    over = _OVER.match(text, part.end) if " sur" in text[part.end : part.end + 50] else None
     if over is None or part.unit or part.writing is Writing.COLLECTIVE:
         return None
     whole = next((numeral for numeral in following if numeral.start == over.end()), None)

@@ -10,14 +10,14 @@ from eti_assistant.french.quantity_words import valued
 
 _SCALES = {**valued("short_scales"), **valued("thousands"), **valued("scales")}
 _WORD_SCALES = frozenset(valued("scales"))
+_SHORT_MONEY = r"(?:€|\$(?:[ ](?:US|CAN?)(?![^\W\d_]))?|£|EUR|USD|CAD|CHF|F[ ]?CFA|F)"
 _END = r"(?![^\W\d_])"
 _AFTER = re.compile(
     rf"""
     [{SPACE}\n]?(?:
         (?P<percent>%|pour[ -]?cents?{_END}|p\.[ ]?100{_END})
         |(?P<permille>‰|pour[ ]mille{_END}|p\.[ ]?1[ ]?000)
-        |(?P<short>k|K|Md?s?|MDS?|Mrds?|Mio|m|G)[ ]?(?P<money>(?:€|\$(?:[ ](?:US|CAN?)(?![^\W\d_]))?|£|EUR|USD|CAD|CHF|F[ ]?CFA)
-            {_END})
+        |(?P<short>k|K|Md?s?|MDS?|Mrds?|Mio|m|G)[ ]?(?P<money>{_SHORT_MONEY}{_END})
         |(?P<letter>Md?s?|Mrds?|Mio|k)(?:[{SPACE}](?:de[ ]|d['’])(?P<letter_money>{CURRENCY}){_END}
             |(?=[{SPACE}](?:de[ ]|d['’])))
         |(?P<long>mille|milliers?|millions?|milliards?|billions?){_END}

@@ -181,10 +181,10 @@ def _whole_part(text: str, tokens: list[_Token], index: int) -> Iterator[Numeral
     before = tokens[index - 1] if index else (0, 0, "")
     if (
         word == "quarts"
-        or (before[2] not in _WHOLE and (before[2], word) != ("de", "moitié"))
+        or before[2] not in _WHOLE
         or start - before[1] != 1
         or text[end : end + 1] == "-"
     ):
         return
-    first = start if before[2] in ("du", "de") else before[0]
+    first = start if before[2] == "du" else before[0]
     yield Numeral(first, end, percentage(1, _PARTS[word]), Writing.FRACTION, "%")

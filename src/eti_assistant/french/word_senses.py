@@ -3,6 +3,7 @@
 import re
 
 from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.number_words import CARDINALS
 from eti_assistant.french.numerals import Numeral, Writing
 from eti_assistant.french.quantity_words import listed, phrases
 
@@ -13,10 +14,14 @@ _PAIRED = re.compile(
 _DECADE = re.compile(r"(?<![^\W\d_])années[ \u00a0]$", re.IGNORECASE)
 _INSIDE = re.compile(r"[^\W\d_],?[ \u00a0'’]$")
 _CAPITAL = re.compile(r"[ \u00a0-][A-ZÉ][^\W\d_]")
+_CLOSED = re.compile(r"[ \u00a0]?(?:[.,;)»]|$)")
 _IDIOMS = phrases("idioms")
 _ZERO_SLOGANS = listed("zero_slogans")
 _BOTH = re.compile(r"(?<![^\W\d_])tou(?:s|tes) $", re.IGNORECASE)
-_OPEN_ENDS = re.compile(r"[ \u00a0\u202f\n](?:%|€|sur|ou|à|pour cent|et demie?|tiers|quarts)")
+_OPEN_ENDS = re.compile(
+    r"[ \u00a0\u202f\n](?:%|€|sur|ou|à|pour cent|et demie?|tiers|quarts"
+    rf"|et (?:{'|'.join(sorted(CARDINALS))})(?![^\W\d_]))"
+)
 _NAME = re.compile(r"(?<=[^\W\d_])[ ]$")
 _THIRD_PARTY = re.compile(
     r"(?<![^\W\d_])(?:par|à|chez|avec|auprès|envers|contre|ou|tout|qu['’])(?: d['’])? ?$",
@@ -63,7 +68,9 @@ def _is_named(text: str, numeral: Numeral, left: str) -> bool:
         return not counted_noun(text, numeral.end, several=True)[0]
     if not text[numeral.start].isupper() or not _INSIDE.search(left):
         return False
-    return numeral.value > 1 and _CAPITAL.match(text, numeral.end) is not None
+    return numeral.value > 1 and bool(
+        _CAPITAL.match(text, numeral.end) or (_CLOSED.match(text, numeral.end) and left[-1] == " ")
+    )
 
 
 def _is_idiom(text: str, numeral: Numeral) -> bool:

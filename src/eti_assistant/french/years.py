@@ -9,8 +9,11 @@ _INTRODUCTIONS = listed("year_introductions")
 _COUNTING = listed("counting_nouns")
 _LABELS = listed("text_numbers")
 _SIGN = re.compile(
-    r"[ \u00a0\u202f\n]?(?:[%‰€$£]|[kM]?€|Md|EUR|euros?|dollars?|francs?|FCFA|millions?|milliards?"
-    r"|pour cent)(?![^\W\d_])"
+    r"[ \u00a0\u202f\n]?(?:[%‰€$£]|[kKMG][€$]|Md?s?€|Mds?|Mrds?|[kM]?EUR|CHF|euros?|dollars?"
+    r"|francs?|FCFA|millions?|milliards?|pour cent)(?![^\W\d_])"
+)
+_TO_OTHER = re.compile(
+    r"(?:[ \u00a0](?:à|et)[ \u00a0]|[ ]?[-–][ ]?)\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?"
 )
 _LEFT = re.compile(
     r"(?:(?P<before>[^\W\d_]+)[ \u00a0\u202f\n])?(?P<word>[^\W\d_]+°?|n°|nº)[ \u00a0\u202f\n('’-]*$"
@@ -32,7 +35,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if value >= 1000 and word in _INTRODUCTIONS:
         return True
-    if counts_something(text, end):
+    if counts_something(text, end) or _bounds_a_count(text, end):
         return False
     if value < 1000:
         return word in ("en", "an")
@@ -42,6 +45,12 @@ def is_year(text: str, start: int, end: int) -> bool:
 def counts_something(text: str, end: int) -> bool:
     """Whether a sign, a scale or a counted noun follows at once."""
     return bool(_SIGN.match(text, end) or counted_noun(text, end, several=True)[0])
+
+
+def _bounds_a_count(text: str, end: int) -> bool:
+    """`de 1000 à 1500 %`."""
+    other = _TO_OTHER.match(text, end)
+    return other is not None and _SIGN.match(text, other.end()) is not None
 
 
 def _dates(left: re.Match[str]) -> bool:
