@@ -27,10 +27,12 @@ _SHORT_CODE_TELEPHONE = re.compile(
 """Belgian and Swiss, their code written apart: `02/507.82.11`, `022 917 12 34`."""
 
 _ALWAYS_OPEN = re.compile(
-    r"(?<!\d)(?:24[ \u00a0]?(?:h|H|heures)?[ \u00a0]?(?:/|sur)[ \u00a0]?24|24/7|7[ ]?/[ ]?7"
-    r"|7[ \u00a0]?(?:j|J|jours)[ \u00a0]?(?:/|sur)[ \u00a0]?7)(?!\d)"
+    r"(?:24(?<!\d24)(?:[ \u00a0]?(?:h|H|heures)?[ \u00a0]?(?:/|sur)[ \u00a0]?24|/7)"
+    r"|7(?<!\d7)[ \u00a0]?(?:(?:j|J|jours)[ \u00a0]?)?(?:/|sur)[ \u00a0]?7)(?!\d)"
 )
-_WAR = re.compile(r"(?<!\d)(?:14[-–]18|39[-–]45)(?!\d)(?![ \u00a0](?:ans|mois|jours|[€%]))")
+_WAR = re.compile(
+    r"(?:14(?<!\d14)[-–]18|39(?<!\d39)[-–]45)(?!\d)(?![ \u00a0](?:ans|mois|jours|[€%]))"
+)
 _CODE_ARTICLE = re.compile(
     r"[LRDA](?<!\w[LRDA])\.?[ \u00a0\u202f]?\*?(\d+(?:[-.]\d+)*(?:[ ]\d{1,2}°?)?)"
 )
@@ -53,7 +55,7 @@ def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
         spans += [found.span() for found in _AMERICAN_TELEPHONE.finditer(text)]
     if "0" in text:
         spans += [found.span() for found in _SHORT_CODE_TELEPHONE.finditer(text)]
-    if "24" in text or "7" in text:
+    if "/" in text or " sur" in text:
         spans += [found.span() for found in _ALWAYS_OPEN.finditer(text)]
     if "14" in text or "39" in text:
         spans += [found.span() for found in _WAR.finditer(text)]
@@ -67,5 +69,7 @@ def blocked_spans(text: str, dates: Sequence[Span]) -> list[Span]:
 
 def is_blocked(numeral: Numeral, spans: Sequence[Span]) -> bool:
     """Whether the numeral lies in one of the spans."""
+    if not spans:
+        return False
     place = bisect_right(spans, (numeral.start, 10**9)) - 1
     return any(start <= numeral.start < end for start, end in spans[max(0, place - 1) : place + 1])

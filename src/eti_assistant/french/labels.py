@@ -49,11 +49,8 @@ def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
 
 def _ends_in_prose(left: str) -> bool:
     """Whether the last word is a plain one that labels nothing, as most are."""
-    core = left.rstrip(_MARKS)
-    word = core[max(core.rfind(mark) for mark in " '’\n\u00a0(") + 1 :]
-    return (
-        word.isalpha() and word.lower() not in _ANY_LABEL and word[-1] != "n" and not word.isupper()
-    )
+    word = left.rstrip(_MARKS).rpartition(" ")[2]
+    return word.isalpha() and not word.isupper() and word.lower() not in _ANY_LABEL
 
 
 def _is_dotted(text: str, numeral: Numeral) -> bool:

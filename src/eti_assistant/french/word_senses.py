@@ -15,7 +15,7 @@ _DECADE = re.compile(r"(?<![^\W\d_])années[ \u00a0]$", re.IGNORECASE)
 _INSIDE = re.compile(r"[^\W\d_],?[ \u00a0'’]$")
 _CAPITAL = re.compile(r"[ \u00a0-][A-ZÉ][^\W\d_]")
 _CLOSED = re.compile(r"[ \u00a0]?(?:[.,;)»]|$)")
-_IDIOMS = phrases("idioms")
+_IDIOMS = re.compile("|".join(sorted(phrases("idioms"), key=len, reverse=True)))
 _ZERO_SLOGANS = listed("zero_slogans")
 _BOTH = re.compile(r"(?<![^\W\d_])tou(?:s|tes) $", re.IGNORECASE)
 _OPEN_ENDS = re.compile(
@@ -77,11 +77,7 @@ def _is_idiom(text: str, numeral: Numeral) -> bool:
     left = max(0, numeral.start - 24)
     around = text[left : numeral.end + 16].lower().replace("’", "'")
     place, end = numeral.start - left, numeral.end - left
-    return any(
-        start <= place and end <= start + len(idiom)
-        for idiom in _IDIOMS
-        if (start := around.find(idiom, max(0, place - len(idiom)))) >= 0
-    )
+    return any(found.start() <= place and end <= found.end() for found in _IDIOMS.finditer(around))
 
 
 def _idle_unit(text: str, numeral: Numeral, left: str) -> bool:
