@@ -18,7 +18,7 @@ _SHORT_POSTAL = re.compile(r"[ \u00a0][A-ZÉÈ][a-zà-ÿ]+(?:[- ][A-Z][\w'-]+)*[
 def is_address(text: str, numeral: Numeral) -> bool:
     """A postal code before its town, or the number after a street's name."""
     if numeral.writing is not Writing.INTEGER:
-        return False
+        return _is_spaced_postal(text, numeral)
     return _is_postal(text, numeral) or _follows_a_street(text, numeral)
 
 
@@ -31,6 +31,15 @@ def _is_postal(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - 3) : numeral.start].rstrip(" \u00a0")
     return not before or before[-1] in ",\n–-"
+
+
+def _is_spaced_postal(text: str, numeral: Numeral) -> bool:
+    """`75 013 Paris`, alone in its place."""
+    written = text[numeral.start : numeral.end]
+    if len(written) != 6 or not (written[:2] + written[3:]).isdigit():
+        return False
+    opens = text[max(0, numeral.start - 3) : numeral.start].rstrip(" \u00a0")[-1:]
+    return opens in ("", ",", ":", "\n", "–", "-") and bool(_SHORT_POSTAL.match(text, numeral.end))
 
 
 def _follows_a_street(text: str, numeral: Numeral) -> bool:

@@ -28,7 +28,7 @@ _SHORT_CODE_TELEPHONE = re.compile(
 
 _ALWAYS_OPEN = re.compile(
     r"(?:24(?<!\d24)(?:[ \u00a0]?(?:h|H|heures)?[ \u00a0]?(?:/|sur)[ \u00a0]?24|/7)"
-    r"|7(?<!\d7)[ \u00a0]?(?:(?:j|J|jours)[ \u00a0]?)?(?:/|sur)[ \u00a0]?7)(?!\d)"
+    r"|7(?<!\d7)[ \u00a0]?(?:/|(?:j|J|jours)[ \u00a0]?(?:/|sur))[ \u00a0]?7)(?!\d)"
 )
 _WAR = re.compile(
     r"(?:14(?<!\d14)[-–]18|39(?<!\d39)[-–]45)(?!\d)(?![ \u00a0](?:ans|mois|jours|[€%]))"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eti_assistant.french.counted_nouns import counted_noun
-from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.numerals import Numeral, Writing, tidy
 
 _SPLIT = re.compile(r"[ \u00a0\u202f]|[ ]?-?\n[ ]?")
 _SIGN = re.compile(
@@ -100,5 +100,7 @@ def _too_long(row: Sequence[Numeral]) -> bool:
 
 def _joined(text: str, row: Sequence[Numeral]) -> Numeral:
     digits = re.sub(r"[^\d,.]", "", text[row[0].start : row[-1].end])
-    value = float(digits.replace(",", ".")) if row[-1].writing is Writing.NUMBER else int(digits)
+    value = (
+        tidy(float(digits.replace(",", "."))) if row[-1].writing is Writing.NUMBER else int(digits)
+    )
     return Numeral(row[0].start, row[-1].end, value, Writing.NUMBER, doubtful=True)

@@ -26,6 +26,8 @@ _MEMBERS = re.compile(
 )
 _CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+[A-Z]|[a-z][A-Z])[A-Za-z]*[ \u00a0]$")
 _LETTER = re.compile(r"(?<![^\W_])(?<![.'’])(?:[B-Z]\.?|(?<=[a-z] )A)[ \u00a0]$")
+_STANDARD = re.compile(r"(?<![^\W_])(?:NF|EN|ISO|DIN|IEC|CEI|DTU|NFC)[ \u00a0]$")
+_COUNTRY = re.compile(r"(?<![^\W_])(?!CHF|EUR|USD|CAD|GBP|GNF)[A-Z]{2,3}[ \u00a0]$")
 _SHORT_YEAR = re.compile(rf"(?<![^\W\d_])(?:{MONTH})[ \u00a0]$", re.IGNORECASE)
 _NAMED_HOURS = re.compile(r"[ \u00a0](?:Heures|Jours|Ans|Mois|Minutes)(?![^\W\d_])")
 _PROSE = re.compile(
@@ -40,6 +42,8 @@ def is_named(text: str, numeral: Numeral) -> bool:
         return True
     left = text[max(0, numeral.start - 28) : numeral.start]
     if _is_a_name(text, numeral) and _ARTICLE.search(left[-4:]):
+        return not counts_something(text, numeral.end)
+    if numeral.writing is Writing.INTEGER and numeral.end - numeral.start > 8:
         return not counts_something(text, numeral.end)
     if left[:-1].rpartition(" ")[2].islower():
         named = _follows_a_word(text, numeral, left)
@@ -66,7 +70,9 @@ def _follows_a_word(text: str, numeral: Numeral, left: str) -> bool:
 
 def _ends_a_name(text: str, numeral: Numeral, left: str) -> bool:
     """`la Porsche 718`, `PlayStation 5`, `CAC 40 a progressé`, `plan B 12`, `Mai 68`."""
-    if _LETTER.search(left[-4:]) or _CAMEL.search(left):
+    if _LETTER.search(left[-4:]) or _CAMEL.search(left) or _STANDARD.search(left):
+        return True
+    if numeral.end - numeral.start > 9 and _COUNTRY.search(left):
         return True
     if numeral.writing is not Writing.INTEGER:
         return False

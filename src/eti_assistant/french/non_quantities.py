@@ -7,7 +7,7 @@ from eti_assistant.french.clock_times import is_clock
 from eti_assistant.french.counted_nouns import is_unit_or_word
 from eti_assistant.french.list_marks import is_mark
 from eti_assistant.french.named_things import is_named
-from eti_assistant.french.numerals import Numeral, Writing
+from eti_assistant.french.numerals import SPACE, Numeral, Writing
 from eti_assistant.french.quantity_words import listed
 
 _CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
@@ -20,6 +20,7 @@ _AFTER = re.compile(
     |[ \u00a0]?(?:bis|ter|quater)?,?[ \u00a0](?:rue|boulevard|bd|bld|avenue|av\.|quai|allée|chemin
         |impasse|cours|route|square|passage|faubourg|esplanade|rond-point|ruelle|promenade|voie
         |place[ ](?:de|du|des|d'|[A-Z])|villa|cité|parvis|montée)(?![^\W_])
+    |[ \u00a0]?(?:bis|ter|quater)(?!\w)
     |[ ](?:[A-Z]{2,}[ ])?CEDEX|e?[ ]siècle
     """,
     re.VERBOSE,
@@ -68,7 +69,12 @@ def _is_chain(text: str, numeral: Numeral) -> bool:
 def _touches_letters(text: str, numeral: Numeral) -> bool:
     """Letters right after that are no unit, no scale and too short for a damaged word."""
     letters = _TAIL.match(text, numeral.end)
-    return letters is not None and not is_unit_or_word(text, letters[0], letters.end())
+    if letters is None:
+        return False
+    after = text[letters.end() : letters.end() + 1]
+    if after.isdigit() and after not in "23":
+        return True
+    return not is_unit_or_word(text, letters[0], letters.end())
 
 
 def _follows_a_code(text: str, start: int) -> bool:
@@ -79,6 +85,8 @@ def _follows_a_code(text: str, start: int) -> bool:
         return text[start - 2].isalpha()
     if before == "." and start > 1:
         return not text[start - 2].isspace()
+    if before in SPACE and text[max(0, start - 6) : start - 1].lower() in ("bac +", " bac +"):
+        return True
     if before == "+" and start > 1:
         return text[start - 2].isalpha() or text[: start - 1].rstrip()[-3:].lower() == "bac"
     return before in "_/#@\\=&°º" or (before in ":," and text[start - 2 : start - 1].isdigit())

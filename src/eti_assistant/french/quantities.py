@@ -21,13 +21,20 @@ from eti_assistant.french.modifiers import (
 )
 from eti_assistant.french.non_quantities import is_code, is_glued
 from eti_assistant.french.numerals import DIGITS, SPACE, Numeral, Writing, tidy
-from eti_assistant.french.ranges import Range, is_code_pair, is_evolution, read_range
+from eti_assistant.french.ranges import (
+    Range,
+    goes_on_scoring,
+    is_code_pair,
+    is_evolution,
+    read_range,
+)
 from eti_assistant.french.shares import read_share
 from eti_assistant.french.units import Measure, measure
 from eti_assistant.french.word_numerals import read_words
 from eti_assistant.french.word_senses import is_idle
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+_ADJECTIVE = re.compile(r" [a-zà-ÿ]{3,}[sx](?= (?:max|min|au |tout|ou ))")
 _SIGNS = frozenset("+−±-–")
 _MINUS = ("−", "-", "–")
 _SIGN = re.compile(
@@ -88,19 +95,22 @@ def _counting(text: str, digits: Sequence[Numeral], blocked: Sequence[Span]) -> 
 
 
 def _quantities(text: str, numerals: Sequence[Numeral]) -> Iterator[Quantity]:
-    index, after = 0, 0
+    index, after, scored = 0, 0, -9
     while index < len(numerals):
         numeral = numerals[index]
         following = numerals[index + 1 : index + 2]
         if numeral.start < after:
             index += 1
             continue
+        if following and goes_on_scoring(text, scored, numeral, following[0]):
+            index, after, scored = index + 2, following[0].end, following[0].end
+            continue
         if following and (both := read_range(text, numeral, following[0])):
             yield _range(text, both, after)
             index, after = index + 2, both.end
             continue
         if following and is_code_pair(text, numeral, following[0]):
-            index, after = index + 2, following[0].end
+            index, after, scored = index + 2, following[0].end, following[0].end
             continue
         share = read_share(text, numeral, numerals[index + 1 :])
         quantity = _single(text, share or numeral, after)
@@ -151,7 +161,10 @@ def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bo
     end, bound = modifier_after(text, found.end)
     if bound or found.reach == found.end:
         return start, end, bound
-    return start, found.end, modifier_after(text, found.reach)[1]
+    after = modifier_after(text, found.reach)[1]
+    if after is None and (adjective := _ADJECTIVE.match(text, found.reach)):
+        after = modifier_after(text, adjective.end())[1]
+    return start, found.end, after
 
 
 def _sign(text: str, numeral: Numeral) -> str:

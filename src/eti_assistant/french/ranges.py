@@ -58,8 +58,25 @@ def is_evolution(text: str, first: Numeral) -> bool:
 
 
 def is_code_pair(text: str, first: Numeral, second: Numeral) -> bool:
-    """Whether a hyphen alone joins the two: a code or a score, where they form no range."""
-    return text[first.end : second.start] in ("-", "‑")
+    """Whether a hyphen alone, or a falling `à`, joins the two: a code or a score, no range."""
+    between = text[first.end : second.start]
+    if between in (" à ", "\u00a0à ") and first.writing is second.writing is Writing.INTEGER:
+        return (
+            first.value < 100 and second.value <= first.value and not _counts(text, first, second)
+        )
+    return between in ("-", "‑")
+
+
+def goes_on_scoring(text: str, scored: int, first: Numeral, second: Numeral) -> bool:
+    """Whether the pair is one more set of a score that ended at `scored` ("7-6, 3-6")."""
+    near = scored > 0 and text[scored : first.start] in (", ", " ", " ; ", " et ", " / ")
+    return near and text[first.end : second.start] in ("-", "‑")
+
+
+def _counts(text: str, first: Numeral, second: Numeral) -> bool:
+    opened = _OPENING.search(text[max(0, first.start - 8) : first.start])
+    found = measure(text, second)
+    return opened is not None or found.signed or bool(found.unit)
 
 
 def _excluded(first: Numeral, second: Numeral) -> bool:

@@ -62,7 +62,7 @@ def _cardinal(text: str, tokens: list[_Token], index: int) -> tuple[Numeral | No
     words, length = _run(text, tokens, index)
     value, length = read_cardinal(words)
     if not length:
-        return None, index + 1
+        return _the_scale(tokens, index), index + 1
     start = tokens[index][0]
     if _starts_inside_a_name(text, start):
         return None, index + length
@@ -82,6 +82,19 @@ def _cardinal(text: str, tokens: list[_Token], index: int) -> tuple[Numeral | No
     if word == "et" and after + 1 < len(tokens) and tokens[after + 1][2].endswith("nième"):
         return None, after + 2
     return _plain(text, tokens, index, after, value), after
+
+
+def _the_scale(tokens: list[_Token], index: int) -> Numeral | None:
+    """`le million d'euros`, `le milliard`: one of them."""
+    start, end, word = tokens[index]
+    if word not in ("million", "milliard") or not index or tokens[index - 1][2] != "le":
+        return None
+    return Numeral(start, end, SCALES[word], Writing.WORDS)
+
+
+def _is_joined(text: str, end: int) -> bool:
+    """Whether a hyphen goes on with a name ("un tiers-lieu")."""
+    return text[end : end + 1] == "-"
 
 
 def _run(text: str, tokens: list[_Token], index: int) -> tuple[list[str], int]:
@@ -166,7 +179,13 @@ def _part(text: str, tokens: list[_Token], after: int, count: float, gap: str) -
     """Percentage of `count` parts, 0 where the word is no part or an ordinal."""
     word = tokens[after][2]
     parts = _PARTS.get(word) or _PARTS.get(word.removesuffix("s"), 0)
-    if not parts or gap == "-" or count >= parts or word == "demi":
+    if (
+        not parts
+        or gap == "-"
+        or count >= parts
+        or word == "demi"
+        or _is_joined(text, tokens[after][1])
+    ):
         return 0
     if word not in _COMMON_PARTS and count == 1 and not _PART_OF.match(text, tokens[after][1]):
         return 0

@@ -8,7 +8,8 @@ from eti_assistant.french.numerals import Numeral, Writing
 from eti_assistant.french.quantity_words import listed, phrases
 
 _PAIRED = re.compile(
-    r"(?<![^\W\d_])(?:tou(?:s|tes) (?:les )?|(?:à|en) |les |des |aux |ces |ses |entre |l['’])$",
+    r"(?<![^\W\d_])(?:tou(?:s|tes) (?:les )?|(?:à|en) |les |des |aux |ces |ses |nous |vous |eux "
+    r"|elles |entre |l['’])$",
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"(?<![^\W\d_])années[ \u00a0]$", re.IGNORECASE)
