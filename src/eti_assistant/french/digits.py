@@ -28,6 +28,7 @@ _ANY_NUMBER = re.compile(
 )
 """With the fractions, and the decimals without a zero, that few texts have."""
 
+_OF = re.compile(r"[ \u00a0](?:des?|du|d['’])(?![^\W\d_])")
 _SEPARATORS = str.maketrans("", "", SPACE + ".'’")
 _APOSTROPHES = str.maketrans("", "", "'’")
 
@@ -45,7 +46,11 @@ def _numeral(match: re.Match[str], form: str) -> Numeral:
         value = percentage(part, whole)
         return Numeral(match.start(), match.end(), value, Writing.FRACTION, "%")
     if form == "part":
-        return Numeral(match.start(), match.end(), _mixed(written), Writing.NUMBER)
+        value = _mixed(written)
+        if written[0].isdigit() or not _OF.match(match.string, match.end()):
+            return Numeral(match.start(), match.end(), value, Writing.NUMBER)
+        share = percentage(round(value * 24), 24)
+        return Numeral(match.start(), match.end(), share, Writing.FRACTION, "%")
     value = digits_value(written, form)
     writing = Writing.INTEGER if written.isdigit() else Writing.NUMBER
     return Numeral(match.start(), match.end(), value, writing)

@@ -8,7 +8,7 @@ from eti_assistant.french.quantity_words import listed
 from eti_assistant.french.years import counts_something
 
 _LABEL = re.compile(r"([^\W\d_][\w-]*|[n§#]°?|[nN][°º])\.?[ \u00a0\u202f]?(?:[#(-]|n[°º] ?)?$")
-_CODE_LABEL = re.compile(r"([^\W\d_]+|[nN][°º])\.?[ \u00a0\u202f]?[:#]?[ \u00a0\u202f]?$")
+_CODE_LABEL = re.compile(r"([^\W\d_]+|[nN][°º])\.?[ \u00a0\u202f]?(?:[:#]|est)?[ \u00a0\u202f]?$")
 _SERIAL = re.compile(
     r"[nN][°º][ ]?[A-Z]{1,6}[ -]?$"
     r"|(?<![^\W\d_])(?i:référence|réf|code|numéro|identifiant|matricule)s?(?: [^\W\d_'’]+){1,2}"
@@ -50,7 +50,9 @@ def is_label(text: str, numeral: Numeral, previous: Numeral | None) -> bool:
 def _ends_in_prose(left: str) -> bool:
     """Whether the last word is a plain one that labels nothing, as most are."""
     word = left.rstrip(_MARKS).rpartition(" ")[2]
-    return word.isalpha() and not word.isupper() and word.lower() not in _ANY_LABEL
+    return (
+        word.isalpha() and word != "est" and not word.isupper() and word.lower() not in _ANY_LABEL
+    )
 
 
 def _is_dotted(text: str, numeral: Numeral) -> bool:

@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[ \u00a0]?(?:[.!?](?!\d)|$)")
 _MEMBERS = re.compile(
     r"(?<![^\W\d_])(?:groupe|conseil|club|comité|sommet) des[ \u00a0]$", re.IGNORECASE
 )
+_PROPER = re.compile(r"(?<=[a-zà-ÿ] )[A-Z][a-zà-ÿ]+[ \u00a0]$")
 _CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]+[A-Z]|[a-z][A-Z])[A-Za-z]*[ \u00a0]$")
 _LETTER = re.compile(r"(?<![^\W_])(?<![.'’])(?:[B-Z]\.?|(?<=[a-z] )A)[ \u00a0]$")
 _STANDARD = re.compile(r"(?<![^\W_])(?:NF|EN|ISO|DIN|IEC|CEI|DTU|NFC)[ \u00a0]$")
@@ -83,4 +84,6 @@ def _ends_a_name(text: str, numeral: Numeral, left: str) -> bool:
     named = _MODEL.search(left)
     if named is None and _PROSE.match(text, numeral.end):
         named = _NAME_INSIDE.search(left)
+    if named is None and _SENTENCE_END.match(text, numeral.end):
+        named = _PROPER.search(left)
     return named is not None and not _GOES_ON.match(text, numeral.end)

@@ -10,7 +10,7 @@ from eti_assistant.french.named_things import is_named
 from eti_assistant.french.numerals import SPACE, Numeral, Writing
 from eti_assistant.french.quantity_words import listed
 
-_CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+")
+_CHAIN = re.compile(r"\d+(?:[./:_-]\d+){2,}|\d+[._]\d+[._]\d+|\d+(?:-\d+)+-[A-Z]")
 _AFTER = re.compile(
     r"""[ \u00a0\u202f]?(?:ers?|ères?|res?|es?|è|[eèé]mes?|ièmes?|nde?s?|[ᵉʳˢᵈⁿ]+)(?!\w|['’])
     |[ \u00a0\u202f]?[°º](?![CF])

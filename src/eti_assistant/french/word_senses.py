@@ -40,6 +40,11 @@ _LINING = re.compile(r" (?:de |d['’](?:une? )?)")
 _ZERO_NAME = re.compile(
     r"(?<![^\W\d_])(?:tolérance|taux|objectif|faim|carbone|de|à|numéro) $", re.I
 )
+_ADJECTIVE_AFTER = re.compile(
+    r"(?<![^\W\d_])(?:une?|en|de|d['’]|par|avec|chaque|sans|à) ?[^\W\d_]+ $", re.IGNORECASE
+)
+"""`une chambre double`."""
+
 _VERB_END = re.compile(r"\s*(?:$|[.,;:]|en |depuis |d['’]ici |entre |chaque |tous )")
 _SENTENCE_VERB = re.compile(r"[ \u00a0\n](?:sont|ont|étaient|avaient|seront|auront|d['’]entre)")
 
@@ -117,4 +122,6 @@ def _idle_multiple(text: str, numeral: Numeral, left: str) -> bool:
 
 def _is_verb(text: str, numeral: Numeral) -> bool:
     """`le nombre double en cinq ans`: the verb, before a place, a time or the end."""
+    if _ADJECTIVE_AFTER.search(text[max(0, numeral.start - 32) : numeral.start]):
+        return False
     return _VERB_END.match(text, numeral.end) is not None
