@@ -20,7 +20,7 @@ from eti_assistant.french.modifiers import (
     says_approximately,
 )
 from eti_assistant.french.non_quantities import is_code, is_glued
-from eti_assistant.french.numerals import DIGITS, SPACE, Numeral, Writing, tidy
+from eti_assistant.french.numerals import Numeral, Writing, tidy
 from eti_assistant.french.ranges import (
     Range,
     goes_on_scoring,
@@ -29,18 +29,13 @@ from eti_assistant.french.ranges import (
     read_range,
 )
 from eti_assistant.french.shares import read_share
+from eti_assistant.french.signs import is_negative, sign_before
 from eti_assistant.french.units import Measure, measure
 from eti_assistant.french.word_numerals import read_words
 from eti_assistant.french.word_senses import is_idle
 
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
 _ADJECTIVE = re.compile(r" [a-zà-ÿ]{3,}[sx](?= (?:max|min|au |tout|ou ))")
-_SIGNS = frozenset("+−±-–")
-_MINUS = ("−", "-", "–")
-_SIGN = re.compile(
-    r"(?:(?:^|(?<![\d)])[ \n]|[\u00a0\u202f(\[:;=/])([+−±] ?)|[ \u00a0(:;=]([-–])|[(=]([-–] ))$"
-)
-"""At a line's start, and before a blank out of parentheses, a hyphen is no minus."""
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -144,14 +139,14 @@ def _single(text: str, numeral: Numeral, after: int) -> Quantity | None:
         start = numeral.start
     if numeral.writing is Writing.ARTICLE and not _counts(text, numeral, found, bound):
         return None
-    value = -found.value if _sign(text, numeral)[:1] in _MINUS else found.value
+    value = -found.value if is_negative(text, numeral) else found.value
     low = value if bound is Bound.LOW else None
     high = value if bound is Bound.HIGH else None
     return Quantity(start, end, text[start:end], value, low, high, found.unit, numeral.doubtful)
 
 
 def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bound | None]:
-    sign = _sign(text, numeral)
+    sign = sign_before(text, numeral)
     first = numeral.start - (len(sign) or found.prefix)
     if sign[:1] == "±":
         return first, found.end, Bound.ABOUT
@@ -165,17 +160,6 @@ def _modified(text: str, numeral: Numeral, found: Measure) -> tuple[int, int, Bo
     if after is None and (adjective := _ADJECTIVE.match(text, found.reach)):
         after = modifier_after(text, adjective.end())[1]
     return start, found.end, after
-
-
-def _sign(text: str, numeral: Numeral) -> str:
-    """The sign in front of digits, with the blank that may follow it."""
-    if numeral.writing not in DIGITS or not numeral.start:
-        return ""
-    nearest = text[numeral.start - 1]
-    if (text[numeral.start - 2 : numeral.start - 1] if nearest in SPACE else nearest) not in _SIGNS:
-        return ""
-    sign = _SIGN.search(text[max(0, numeral.start - 4) : numeral.start].replace("\u00a0", " "))
-    return sign[sign.lastindex or 0] if sign else ""
 
 
 def _counts(text: str, numeral: Numeral, found: Measure, bound: Bound | None) -> bool:

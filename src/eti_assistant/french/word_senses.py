@@ -28,6 +28,8 @@ _THIRD_PARTY = re.compile(
     r"(?<![^\W\d_])(?:par|à|chez|avec|auprès|envers|contre|ou|tout|qu['’])(?: d['’])? ?$",
     re.IGNORECASE,
 )
+_THIRD_PARTIES = listed("third_parties")
+_FOLLOWING = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _WHOLE_ENDS = re.compile(r"\s*(?:$|[.,;:)]|(?:est|sont|a|ont|était|étaient|en|au)(?![^\W_]))")
 _OF = re.compile(r"[ \u00a0\u202f\n](?:des?|du|d['’])(?![^\W\d_])(?! (?:confiance|finale))")
 _FINAL = re.compile(r"[ \u00a0](?:de |d['’])(?:finale|confiance|heure|tour|siècle)")
@@ -104,6 +106,9 @@ def _idle_fraction(text: str, numeral: Numeral, left: str) -> bool:
     if not written.endswith("tiers") or numeral.value > 34 or _OF.match(text, numeral.end):
         return False
     if written.startswith("un"):
+        following = _FOLLOWING.match(text, numeral.end)
+        if following and following[1] in _THIRD_PARTIES:
+            return True
         return _THIRD_PARTY.search(left) is not None
     return _WHOLE_ENDS.match(text, numeral.end) is None
 
