@@ -39,7 +39,7 @@ _GOES_ON = re.compile(r"[ \u00a0]?(?:[,;:)%€$£|\t]|\n|et |ou |en |M€|k€|M
 
 def is_named(text: str, numeral: Numeral) -> bool:
     """Whether the digits end, or are, the name of one thing, and count nothing."""
-    if _NAMED_HOURS.match(text, numeral.end):
+    if text[numeral.end + 1 : numeral.end + 2].isupper() and _NAMED_HOURS.match(text, numeral.end):
         return True
     left = text[max(0, numeral.start - 28) : numeral.start]
     if _is_a_name(text, numeral) and _ARTICLE.search(left[-4:]):

@@ -69,7 +69,9 @@ def is_code_pair(text: str, first: Numeral, second: Numeral) -> bool:
 
 def goes_on_scoring(text: str, scored: int, first: Numeral, second: Numeral) -> bool:
     """Whether the pair is one more set of a score that ended at `scored` ("7-6, 3-6")."""
-    near = scored > 0 and text[scored : first.start] in (", ", " ", " ; ", " et ", " / ")
+    if scored < 0:
+        return False
+    near = text[scored : first.start] in (", ", " ", " ; ", " et ", " / ")
     return near and text[first.end : second.start] in ("-", "‑")
 
 
