@@ -101,7 +101,9 @@ def _shared_scale(text: str, first: Numeral, second: Numeral) -> int:
     """The scale that only the second of two small numbers names ("deux à trois mille")."""
     last = re.split(r"[\s-]", text[second.start : second.end])[-1].lower()
     scale = _SCALES.get(last, 0) if second.writing is Writing.WORDS else 0
-    return scale if scale and first.value < second.value / scale else 0
+    if not scale or second.value >= scale * (10 if scale == 100 else 1000):
+        return 0
+    return scale if first.value < second.value / scale else 0
 
 
 def _bounded(
