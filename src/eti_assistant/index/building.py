@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,10 +73,14 @@ def _build(
     if before and not read.fresh and set(known) == {d.id for d, _ in read.documents}:
         return _report(read, known, before.library.passage_count(), before.version)
     passages = [p for document, _ in read.documents for p in cut(document)]
-    embedded = embed(passages, embedder, before, progress)
     version = str(ULID())
     folder = new_version(index, version)
-    _write(folder, read, passages, embedded, embedder, version)
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        # Texts are written while the model embeds: it leaves the interpreter idle.
+        texts = aside.submit(_write_texts, folder, read, passages)
+        embedded = embed(passages, embedder, before, progress)
+        texts.result()
+    _write_vectors(folder, passages, embedded, embedder, version)
     _check(folder, embedder, len(passages))
     swap_in(index, version)
     return _report(read, known, len(passages), version)
@@ -90,21 +95,20 @@ def _usable(index: Path, embedder: Embedder) -> OpenIndex | None:
     return before if before.format == FORMAT else None
 
 
-def _write(
-    folder: Path,
-    read: ReadCorpus,
-    passages: list[Passage],
-    embedded: Embedded,
-    embedder: Embedder,
-    version: str,
-) -> None:
+def _write_texts(folder: Path, read: ReadCorpus, passages: list[Passage]) -> None:
+    """All that needs no vector."""
     write_library(folder / "library.sqlite", read.documents, passages)
     write_figures(folder / "figures.sqlite", passages)
     texts = [embedding_text(passage) for passage in passages]
     write_ranking(folder / "stems", (terms(text) for text in texts))
     write_ranking(folder / "ngrams", (character_ngrams(text) for text in texts))
-    write_vectors(folder / "vectors", passages, embedded.passages, embedded.sentences)
     write_words(folder / "words.json", passages)
+
+
+def _write_vectors(
+    folder: Path, passages: list[Passage], embedded: Embedded, embedder: Embedder, version: str
+) -> None:
+    write_vectors(folder / "vectors", passages, embedded.passages, embedded.sentences)
     about = {"version": version, "format": FORMAT, "embedder": embedder.name}
     (folder / "about.json").write_text(json.dumps(about), encoding="utf-8")
 
