@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from eti_assistant.corpus.labels import field_of
 from eti_assistant.corpus.pieces import Piece, plain, row_text
 from eti_assistant.domain.documents import BlockKind
 
 _WIDEST = 200
+_DEEPEST = 4
 _FIGURE = re.compile(r"^[<>~+\-–−≈]?\s*\d[\d\s\u00a0\u202f.,]*[\s\u00a0\u202f]?[^\s\d]{0,14}$")
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
 
@@ -51,9 +53,15 @@ def spread(rows: Sequence[Sequence[Cell]]) -> Grid:
     return grid
 
 
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure alone, with its unit; years are labels."""
+    bare = plain(text)
+    return bool(_FIGURE.match(bare)) and not _YEAR.match(bare)
+
+
 def has_figures(cells: Sequence[str]) -> bool:
     """Whether a row gives figures, years aside, after its first cell."""
-    return any(_FIGURE.match(cell) and not _YEAR.match(cell) for cell in map(plain, cells[1:]))
+    return any(map(is_figure, cells[1:]))
 
 
 def head_rows(rows: Sequence[Sequence[str]]) -> int:
@@ -67,24 +75,67 @@ def head_rows(rows: Sequence[Sequence[str]]) -> int:
     return 0 if max(map(len, rows)) == 2 and fields > 1 else 1
 
 
-def table_pieces(rows: Sequence[Sequence[Cell]], heads: int | None = None) -> Iterator[Piece]:
+def head_depth(grid: Grid, bold: Sequence[bool] = ()) -> int:
+    """How many rows of an unmarked table name its columns: labels merged over several go on.
+
+    `bold` tells the rows that are wholly so.
+    """
+    rows = [[plain(cell.text) for cell in row] for row in grid]
+    depth = head_rows(rows)
+    strong = [*bold, *(False for _ in grid[len(bold) :])]
+    while 0 < depth < min(len(rows) - 1, _DEEPEST):
+        if has_figures(rows[depth]) or is_title(grid[depth]):
+            break
+        if not _head_goes_on(grid[depth - 1], rows[depth], strong[depth]):
+            break
+        depth += 1
+    return depth
+
+
+def is_title(row: Sequence[Cell]) -> bool:
+    """Whether a row is one cell: a title inside the table."""
+    return len(row) > 1 and (_is_one(row) or not any(plain(cell.text) for cell in row[1:]))
+
+
+def _is_one(row: Sequence[Cell]) -> bool:
+    return len({id(cell) for cell in row}) == 1
+
+
+def _head_goes_on(above: Sequence[Cell], row: Sequence[str], bold: bool) -> bool:
+    """Whether a row without figures gives the labels that the head's last row leaves open."""
+    first = plain(above[0].text)
+    merged = any(one is other and one.text for one, other in pairwise(above[1:]))
+    gaps = not all(plain(cell.text) for cell in above)
+    again = bool(first) and first == row[0]
+    return merged or again or not row[0] or (gaps and bold)
+
+
+def table_pieces(
+    rows: Sequence[Sequence[Cell]], heads: int | None = None, bold: Sequence[bool] = ()
+) -> Iterator[Piece]:
     """A head with each column's full label, then the rows; `heads` rows make up the head.
 
-    Without `heads`, the head is the first rows made only of heading cells, else as `head_rows`.
+    Without `heads`, the head is the first rows made only of heading cells, else as `head_depth`.
+    A first row of one cell is the table's title.
     """
-    grid = [row for row in spread(rows) if any(plain(cell.text) for cell in row)]
+    filled = [any(plain(cell.text) for cell in row) for row in spread(rows)]
+    grid = [row for row, kept in zip(spread(rows), filled, strict=True) if kept]
+    strong = [mark for mark, kept in zip(bold, filled, strict=False) if kept]
+    if heads is None and len(grid) > 2 and len(grid[0]) > 2 and _is_one(grid[0]):
+        yield Piece(BlockKind.CAPTION, grid[0][0].text)
+        grid, strong = grid[1:], strong[1:]
     if heads is None:
-        heads = _marked_heads(grid)
+        heads = _marked_heads(grid, strong)
     if heads:
         yield Piece(BlockKind.TABLE_HEAD, row_text(_labels(grid[:heads])))
     for row in grid[heads:]:
         yield Piece(BlockKind.TABLE_ROW, row_text(_without_repeats(row)))
 
 
-def _marked_heads(grid: Grid) -> int:
+def _marked_heads(grid: Grid, bold: Sequence[bool]) -> int:
     marked = next((n for n, row in enumerate(grid) if not all(c.head for c in row)), 0)
     pairs = all(len(row) == 2 and row[0].head for row in grid)
-    return marked or (0 if pairs else head_rows([[cell.text for cell in row] for row in grid]))
+    return marked or (0 if pairs else head_depth(grid, bold))
 
 
 def _labels(head: Grid) -> list[str]:
@@ -98,7 +149,7 @@ def _labels(head: Grid) -> list[str]:
 
 
 def _without_repeats(row: list[Cell]) -> list[str]:
-    """A cell over the whole row is a title inside the table: it is said once."""
-    if len({id(cell) for cell in row}) == 1:
+    """A title inside the table is said once, without the cells that it covers."""
+    if _is_one(row) or (len(row) > 2 and is_title(row)):
         return [row[0].text]
     return [cell.text for cell in row]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.corpus.grid import has_figures, head_rows, table_pieces
+from eti_assistant.corpus.grid import table_pieces
 from eti_assistant.corpus.pdf.columns import reading_order
 from eti_assistant.corpus.pdf.drawing import Rule
 from eti_assistant.corpus.pdf.hyphens import Hyphens
@@ -133,15 +133,4 @@ def _hangs(row: Row, above: Row) -> bool:
 
 
 def _table_pieces(table: Table) -> Iterator[Piece]:
-    yield from table_pieces(table.rows, _heads(table))
-
-
-def _heads(table: Table) -> int:
-    """How many rows make up the head: two where labels are merged or missing in the first."""
-    rows = [[cell.text for cell in row] for row in table.rows]
-    first = head_rows(rows)
-    if not first or len(rows) < 3 or has_figures(rows[1]):
-        return first
-    spanned = any(cell.columns > 1 for cell in table.rows[0]) and len(table.rows[0]) > 1
-    gaps = not all(rows[0]) and (not rows[1][0] or table.bold[1])
-    return 2 if spanned or gaps else 1
+    yield from table_pieces(table.rows, None, table.bold)
