@@ -118,9 +118,13 @@ def table_pieces(
     Without `heads`, the head is the first rows made only of heading cells, else as `head_depth`.
     A first row of one cell is the table's title.
     """
-    filled = [any(plain(cell.text) for cell in row) for row in spread(rows)]
-    grid = [row for row, kept in zip(spread(rows), filled, strict=True) if kept]
-    strong = [mark for mark, kept in zip(bold, filled, strict=False) if kept]
+    marks = (*bold, *(False for _ in rows[len(bold) :]))
+    kept = [
+        (row, mark)
+        for row, mark in zip(spread(rows), marks, strict=True)
+        if any(plain(cell.text) for cell in row)
+    ]
+    grid, strong = [row for row, _ in kept], [mark for _, mark in kept]
     if heads is None and len(grid) > 2 and len(grid[0]) > 2 and _is_one(grid[0]):
         yield Piece(BlockKind.CAPTION, grid[0][0].text)
         grid, strong = grid[1:], strong[1:]
