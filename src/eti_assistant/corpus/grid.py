@@ -11,6 +11,7 @@ from eti_assistant.domain.documents import BlockKind
 
 _WIDEST = 200
 _DEEPEST = 4
+_FEWEST_COLUMNS = 3
 _FIGURE = re.compile(r"^[<>~+\-–−≈]?\s*\d[\d\s\u00a0\u202f.,]*[\s\u00a0\u202f]?[^\s\d]{0,14}$")
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
 
@@ -110,6 +111,40 @@ def _head_goes_on(above: Sequence[Cell], row: Sequence[str], bold: bool) -> bool
     return merged or again or not row[0] or (gaps and bold)
 
 
+def group_rows(rows: Sequence[Sequence[Cell]]) -> tuple[int, int]:
+    """The first row and the end of those of a table whose first cell labels several rows.
+
+    Their second cell is a label in every row; where there are no such rows, both are 0.
+    """
+    figured = [n for n, row in enumerate(rows) if has_figures([cell.text for cell in row])]
+    if not figured or len(rows[figured[0]]) < _FEWEST_COLUMNS:
+        return 0, 0
+    first, last = figured[0], figured[-1] + 1
+    while last > first and not _is_labelled(rows[last - 1]):
+        last -= 1
+    body = rows[first:last]
+    empty = sum(not plain(row[0].text) for row in body)
+    grouped = empty > 1 and 4 * empty >= len(body) and all(map(_is_labelled, body))
+    return (first, last) if grouped and empty < len(body) else (0, 0)
+
+
+def _is_labelled(row: Sequence[Cell]) -> bool:
+    """Whether the second cell names the row."""
+    return len(row) > 1 and plain(row[1].text)[:1].isalpha() and not is_figure(row[0].text)
+
+
+def _filled_down(grid: Grid) -> Grid:
+    """The label of a group of rows, given in its first row, said in each."""
+    first, last = group_rows(grid)
+    if first >= last or not plain(grid[first][0].text):
+        return grid
+    filled = list(grid)
+    for number in range(first + 1, last):
+        if not plain(filled[number][0].text):
+            filled[number] = [filled[number - 1][0], *filled[number][1:]]
+    return filled
+
+
 def table_pieces(
     rows: Sequence[Sequence[Cell]], heads: int | None = None, bold: Sequence[bool] = ()
 ) -> Iterator[Piece]:
@@ -132,7 +167,7 @@ def table_pieces(
         heads = _marked_heads(grid, strong)
     if heads:
         yield Piece(BlockKind.TABLE_HEAD, row_text(_labels(grid[:heads])))
-    for row in grid[heads:]:
+    for row in _filled_down(grid[heads:]):
         yield Piece(BlockKind.TABLE_ROW, row_text(_without_repeats(row)))
 
 

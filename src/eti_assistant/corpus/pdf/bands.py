@@ -7,6 +7,7 @@ from statistics import median
 
 from eti_assistant.corpus.grid import is_figure
 from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.pdf.runs import Run
 
 Range = tuple[float, float]
 
@@ -47,31 +48,66 @@ def place_of(ends: Range, columns: Sequence[Range]) -> int:
     return max(range(len(columns)), key=lambda n: (max(shared[n], 0.0), near[n]))
 
 
-def split_band(band: Sequence[Row], columns: Sequence[Range]) -> list[list[Row]]:
-    """The rows between two lines, apart where figures stand one under the other."""
+def placed(band: Sequence[Row], columns: Sequence[Range]) -> list[tuple[Run, int]]:
+    """Each run with its column; a line under another of the same cell is of its column."""
+    found: list[tuple[Run, int]] = []
+    for run in (run for row in band for run in row):
+        place = place_of((run.left, run.right), columns)
+        for above, known in found:
+            shared = min(run.right, above.right) - max(run.left, above.left)
+            if shared > 0.5 * min(run.width, above.width):
+                place = known
+        found.append((run, place))
+    return found
+
+
+def usual_step(rows: Sequence[Row]) -> float:
+    """The usual distance between two rows of a table, in ems, whatever stands between them."""
+    full = [row for row in rows if len(row) > 1]
+    steps = [_step(above, below) for above, below in pairwise(rows)]
+    apart = [_step(above, below) for above, below in pairwise(full)]
+    return max(median(steps) if steps else 0.0, median(apart) if apart else 0.0)
+
+
+def split_band(
+    band: Sequence[Row], columns: Sequence[Range], usual: float, drawn: bool
+) -> list[list[Row]]:
+    """The rows between two lines, apart where they cannot be lines of the same cells.
+
+    Where lines down are `drawn`, only figures one under the other tell rows apart.
+    """
     if len(band) < 2:
         return [list(band)]
+    several = _stacked(band, columns)
+    mixed = any(not _fills(row, band[:n], columns) for n, row in enumerate(band) if n)
+    apart = several or (mixed and not drawn)
+    return loose_bands(band, columns, usual) if apart else [list(band)]
+
+
+def _stacked(rows: Sequence[Row], columns: Sequence[Range]) -> bool:
+    """Whether figures stand one under the other beside other cells."""
     figures = Counter(
         place_of((run.left, run.right), columns)
-        for row in band
+        for row in rows
         if len(row) > 1
         for run in row
         if is_figure(run.text)
     )
-    several = figures and figures.most_common(1)[0][1] > 1
-    return loose_bands(band, columns) if several else [list(band)]
+    return any(times > 1 for times in figures.values())
 
 
-def loose_bands(rows: Sequence[Row], columns: Sequence[Range]) -> list[list[Row]]:
+def loose_bands(
+    rows: Sequence[Row], columns: Sequence[Range], usual: float
+) -> list[list[Row]]:
     """The rows that make up each row of a table; a line may go on with cells above or below."""
     steps = [_step(above, below) for above, below in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
     bands: list[list[Row]] = [[rows[0]]]
     opens = bool(steps) and _opens(rows[0], columns, steps[0], usual)
-    for row, step, after in zip(rows[1:], steps, [*steps[1:], 2 * usual], strict=True):
+    for row, step, after in zip(rows[1:], steps, [*steps[1:], 2 * usual], strict=False):
         close = step < 0.87 * usual and after > 0.87 * step
         goes_on = opens or _continues(row, columns, close)
-        if goes_on and _fills(row, bands[-1], columns):
+        together = _fills(row, bands[-1], columns) and not _stacked([*bands[-1], row], columns)
+        if goes_on and together:
             bands[-1].append(row)
         else:
             bands.append([row])
@@ -81,9 +117,16 @@ def loose_bands(rows: Sequence[Row], columns: Sequence[Range]) -> list[list[Row]
 
 def _fills(row: Row, band: Sequence[Row], columns: Sequence[Range]) -> bool:
     """Whether a line goes on with cells of the lines above, or gives only cells they lack."""
+    if len(band) == 1 and len(band[0]) == 1 and _crosses(band[0][0], columns):
+        return False
     places = {place_of((run.left, run.right), columns) for run in row}
     above = {place_of((run.left, run.right), columns) for line in band for run in line}
-    return places <= above or not places & above
+    return places <= above or not places & above or (len(above) == 1 and len(places) > 1)
+
+
+def _crosses(run: Run, columns: Sequence[Range]) -> bool:
+    """Whether a run stands over several columns."""
+    return sum(run.left < high and low < run.right for low, high in columns) > 1
 
 
 def _opens(row: Row, columns: Sequence[Range], after: float, usual: float) -> bool:

@@ -36,12 +36,10 @@ class Frame:
         return self.heights[-1] < row[0].base < self.heights[0]
 
     def bands(self, rows: Sequence[Row]) -> list[list[Row]]:
-        """The rows between each two lines, those above the first line and under the last too."""
-        above = [rows[0][0].base + rows[0][0].size] if not self.holds(rows[0]) else []
-        under = [rows[-1][0].base - rows[-1][0].size] if not self.holds(rows[-1]) else []
+        """The rows between each two lines."""
         return [
             [row for row in rows if low < row[0].base + 0.2 * row[0].size <= high]
-            for high, low in pairwise((*above, *self.heights, *under))
+            for high, low in pairwise(self.heights)
         ]
 
     def is_open(self, height: float, left: float, right: float) -> bool:

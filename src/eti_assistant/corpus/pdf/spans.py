@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eti_assistant.corpus.grid import Cell, has_figures
-from eti_assistant.corpus.pdf.bands import Range, place_of
+from eti_assistant.corpus.pdf.bands import Range, placed
 from eti_assistant.corpus.pdf.lines import Row
 
 _DEEPEST = 3
@@ -24,7 +24,8 @@ def with_merged_labels(
         above, below = rows[number], rows[number + 1]
         if not _leaves_open(above, below):
             break
-        below_ends = _ends(bands[number + 1], columns)
+        under = (_ends(band, columns) for band in bands[number + 1 : number + 1 + _DEEPEST])
+        below_ends = max(under, key=lambda ends: sum(map(bool, ends[1:])))
         places = [ends or column for ends, column in zip(below_ends, columns, strict=True)]
         size = bands[number][0][0].size
         merged[number] = _merged(above, _ends(bands[number], columns), places, size)
@@ -45,8 +46,7 @@ def _leaves_open(above: _Cells, below: _Cells) -> bool:
 def _ends(band: Sequence[Row], columns: Sequence[Range]) -> list[Range | None]:
     """The ends of the text in each column, None where there is none."""
     ends: list[Range | None] = [None] * len(columns)
-    for run in (run for row in band for run in row):
-        place = place_of((run.left, run.right), columns)
+    for run, place in placed(band, columns):
         known = ends[place] or (run.left, run.right)
         ends[place] = min(known[0], run.left), max(known[1], run.right)
     return ends

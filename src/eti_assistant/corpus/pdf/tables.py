@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from eti_assistant.corpus.grid import Cell
-from eti_assistant.corpus.pdf.bands import Range, columns_of, loose_bands, place_of, split_band
+from eti_assistant.corpus.pdf.bands import (
+    Range,
+    columns_of,
+    loose_bands,
+    place_of,
+    placed,
+    split_band,
+    usual_step,
+)
 from eti_assistant.corpus.pdf.frame import Frame
+from eti_assistant.corpus.pdf.groups import with_row_groups
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.runs import Run
@@ -25,10 +34,19 @@ def ruled_table(frame: Frame, rows: Sequence[Row], hyphens: Hyphens) -> Table | 
     upright = frame.upright
     drawn = len(upright) > 2
     columns = list(pairwise(upright)) if drawn else columns_of(rows)
-    whole = frame.bands(rows)
-    bands = [part for band in whole for part in split_band(band, columns)]
-    table = _table(bands, columns, frame.extent, hyphens)
-    if table is None or not drawn or len(bands) > len(whole):
+    inside = [row for row in rows if frame.holds(row)]
+    whole, usual = frame.bands(inside), usual_step(rows)
+    bands = [part for band in whole for part in split_band(band, columns, usual, drawn)]
+    first = rows.index(inside[0])
+    above, under = rows[:first], rows[first + len(inside) :]
+    bands = [
+        *(loose_bands(above, columns, usual) if above else ()),
+        *bands,
+        *(loose_bands(under, columns, usual) if under else ()),
+    ]
+    filled = drawn and len(bands) == len(whole)
+    table = _table(bands, columns, frame.extent, hyphens, drawn=filled)
+    if table is None or not filled:
         return table
     return _filled_down(table, frame, columns, hyphens)
 
@@ -54,8 +72,8 @@ def _filled_down(table: Table, frame: Frame, columns: list[Range], hyphens: Hyph
 def loose_table(rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
     """The table that `rows`, drawn without lines, make up; None if their columns do not hold."""
     columns = columns_of(rows)
-    bands = loose_bands(rows, columns)
-    return _table(bands, columns, lambda run: (run.left, run.right), hyphens)
+    bands = loose_bands(rows, columns, usual_step(rows))
+    return _table(bands, columns, lambda run: (run.left, run.right), hyphens, drawn=False)
 
 
 def _table(
@@ -63,11 +81,14 @@ def _table(
     columns: list[Range],
     extent: Callable[[Run], Range],
     hyphens: Hyphens,
+    *,
+    drawn: bool,
 ) -> Table | None:
     if len(columns) < 2 or sum(map(bool, bands)) < 2:
         return None
     cells = [_cells(band, columns, extent, hyphens) for band in bands]
     rows = with_merged_labels(cells, bands, columns)
+    rows = rows if drawn else with_row_groups(rows, bands)
     bold = tuple(bool(band) and all(run.bold for row in band for run in row) for band in bands)
     return Table(rows, bold)
 
@@ -78,9 +99,9 @@ def _cells(
     """One cell for each column, or for the group of columns that a run's cell covers."""
     texts = [""] * len(columns)
     spans = [1] * len(columns)
-    own = {place_of((run.left, run.right), columns) for row in band for run in row}
-    for run in (run for row in band for run in row):
-        place = place_of((run.left, run.right), columns)
+    runs = placed(band, columns)
+    own = {place for _, place in runs}
+    for run, place in runs:
         covered = _covered(run, extent(run), columns, own - {place})
         if len(covered) > 1:
             place, spans[covered[0]] = covered[0], len(covered)
