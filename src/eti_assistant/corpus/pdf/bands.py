@@ -30,6 +30,13 @@ def columns_of(rows: Sequence[Row]) -> list[Range]:
     return ordered if apart and len(full) >= _FULL else _overlapping(full)
 
 
+def tells_columns(upright: Sequence[float], rows: Sequence[Row]) -> bool:
+    """Whether the lines down part the cells of most rows."""
+    columns = list(pairwise(upright))
+    several = sum(len({place_of((r.left, r.right), columns) for r in row}) < len(row) for row in rows)
+    return 2 * several <= len(rows)
+
+
 def _overlapping(rows: Sequence[Row]) -> list[Range]:
     ranges: list[Range] = []
     for run in sorted((run for row in rows for run in row), key=lambda run: run.left):

@@ -60,8 +60,7 @@ class Frame:
         """
         middle = run.base + 0.3 * run.size
         downs = [r.left for r in self.rules if r.low < middle < r.high and r.high - r.low > 4]
-        inside = [p for p in downs if self.left + TOLERANCE < p < self.right - TOLERANCE]
-        if inside:
+        if downs and len(self.upright) > 2:
             before = [place for place in downs if place <= run.middle]
             after = [place for place in downs if place > run.middle]
             return max(before, default=self.left), min(after, default=self.right)

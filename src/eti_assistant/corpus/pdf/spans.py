@@ -21,7 +21,7 @@ def with_merged_labels(
     """The rows, each label of the head over all the columns that it stands over."""
     merged = list(rows)
     for number in range(min(_DEEPEST, len(rows) - 2)):
-        above, below = rows[number], rows[number + 1]
+        above, below = _apart(rows[number]), _apart(rows[number + 1])
         if not _leaves_open(above, below):
             break
         under = (_ends(band, columns) for band in bands[number + 1 : number + 1 + _DEEPEST])
@@ -30,6 +30,17 @@ def with_merged_labels(
         size = bands[number][0][0].size
         merged[number] = _merged(above, _ends(bands[number], columns), places, size)
     return tuple(merged)
+
+
+def _apart(row: _Cells) -> _Cells:
+    """A row of one label with an empty cell for each other column."""
+    if sum(bool(cell.text) for cell in row) != 1:
+        return row
+    return tuple(
+        part
+        for cell in row
+        for part in (replace(cell, columns=1), *[Cell("")] * (cell.columns - 1))
+    )
 
 
 def _leaves_open(above: _Cells, below: _Cells) -> bool:

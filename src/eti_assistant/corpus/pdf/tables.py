@@ -12,6 +12,7 @@ from eti_assistant.corpus.pdf.bands import (
     place_of,
     placed,
     split_band,
+    tells_columns,
     usual_step,
 )
 from eti_assistant.corpus.pdf.frame import Frame
@@ -32,7 +33,7 @@ class Table:
 def ruled_table(frame: Frame, rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
     """The table drawn by `frame`; None if its columns do not hold."""
     upright = frame.upright
-    drawn = len(upright) > 2
+    drawn = len(upright) > 2 and tells_columns(upright, rows)
     columns = list(pairwise(upright)) if drawn else columns_of(rows)
     inside = [row for row in rows if frame.holds(row)]
     whole, usual = frame.bands(inside), usual_step(rows)
@@ -102,7 +103,9 @@ def _cells(
     runs = placed(band, columns)
     own = {place for _, place in runs}
     for run, place in runs:
-        covered = _covered(run, extent(run), columns, own - {place})
+        ends = extent(run)
+        alone = len(own) == 1 or ends != (run.left, run.right)
+        covered = _covered(run, ends, columns, own - {place}) if alone else []
         if len(covered) > 1:
             place, spans[covered[0]] = covered[0], len(covered)
         texts[place] = hyphens.join(texts[place], run.text) if texts[place] else run.text
@@ -116,18 +119,9 @@ def _cells(
 
 
 def _covered(run: Run, ends: Range, columns: list[Range], taken: set[int]) -> list[int]:
-    """The neighbouring columns under the drawn cell of a run, or under which it is centred."""
+    """The neighbouring columns under the drawn cell of a run, else its own."""
     drawn = [n for n, column in enumerate(columns) if ends[0] - 1 < sum(column) / 2 < ends[1] + 1]
     if len(drawn) > 1:
         return drawn if not taken & set(drawn) else []
     place = place_of((run.left, run.right), columns)
-    if ends != (run.left, run.right):
-        return [place]
-    for first, last in ((place - 1, place), (place, place + 1)):
-        if first < 0 or last >= len(columns) or taken & {first, last}:
-            continue
-        middle = (columns[first][0] + columns[last][1]) / 2
-        apart = abs(run.middle - sum(columns[place]) / 2) > run.size
-        if apart and abs(run.middle - middle) < 0.7 * run.size:
-            return [first, last]
     return [place]
