@@ -160,6 +160,9 @@ def table_pieces(
         if any(plain(cell.text) for cell in row)
     ]
     grid, strong = [row for row, _ in kept], [mark for _, mark in kept]
+    if heads:
+        heads -= sum(not any(plain(c.text) for c in row) for row in spread(rows)[:heads])
+        heads = heads or head_depth(grid)
     if heads is None and len(grid) > 2 and len(grid[0]) > 2 and _is_one(grid[0]):
         yield Piece(BlockKind.CAPTION, grid[0][0].text)
         grid, strong = grid[1:], strong[1:]
