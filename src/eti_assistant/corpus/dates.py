@@ -19,9 +19,9 @@ _SAID = re.compile(
     r"|version (?:adoptee|approuvee|validee|consolidee)|fait a [\w' -]{2,30})"
     r"\b[ ,:|]*(?:le|en|du|de|d'|au|a jour au)?[ :|]*$"
     r"|^[\w' -]{2,30}, le $"
-    r"|^(?:adopte|approuve|valide|signe|arrete|diffuse|redige|emis)(?:e|es|s)?"
+    r"|^(?:adopte|approuve|valide|arrete|diffuse|redige|emis)(?:e|es|s)?"
     r"(?: par [^.,]{3,60})?,? le $"
-    r"|^(?:communique|dossier de presse|note d'information|bulletin|compte[ -]rendu)[^.]{0,40}$"
+    r"|^(?:communique|dossier de presse|note d'information|bulletin)[^.]{0,40}$"
     r"|^date(?: du document)? ?[:|] ?(?:le )?$"
 )
 _LIMIT = re.compile(

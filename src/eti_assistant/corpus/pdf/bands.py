@@ -1,6 +1,5 @@
 """A table's columns and rows, where no lines tell them apart."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -92,15 +91,17 @@ def split_band(
 
 
 def _stacked(rows: Sequence[Row], columns: Sequence[Range]) -> bool:
-    """Whether figures stand one under the other beside other cells."""
-    figures = Counter(
-        place_of((run.left, run.right), columns)
-        for row in rows
-        if len(row) > 1
-        for run in row
-        if is_figure(run.text)
-    )
-    return any(times > 1 for times in figures.values())
+    """Whether two rows give figures of the same columns: of several, or beside a label each."""
+    kept: list[tuple[set[int], bool]] = []
+    for row in rows:
+        places = [(run, place_of((run.left, run.right), columns)) for run in row]
+        figures = {place for run, place in places if is_figure(run.text)}
+        labelled = any(place == 0 for _, place in places)
+        for others, beside in kept:
+            if len(figures & others) > 1 or (figures & others and labelled and beside):
+                return True
+        kept.append((figures, labelled))
+    return False
 
 
 def loose_bands(
