@@ -15,7 +15,8 @@ _HOUR = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|:|heures?)\s?([0-5]\d)?\b|\b(minu
 _SAID = re.compile(
     r"\b(?:publie(?:e|es|s)?|mis(?:e|es)? a jour|(?:derniere )?mise a jour|paru(?:e|s|es)?"
     r"|date de (?:publication|parution|mise a jour)|modifie(?:e)?|etabli(?:e)?"
-    r"|mis(?:e|es)? en ligne|actualise(?:e|es|s)?|derniere modification|edition|version|(?:^|document )a jour"
+    r"|mis(?:e|es)? en ligne|actualise(?:e|es|s)?|derniere modification|edition|version"
+    r"|(?:^|document )a jour"
     r"|version (?:adoptee|approuvee|validee|consolidee)|fait a [\w' -]{2,30})"
     r"\b[ ,:|]*(?:le|en|du|de|d'|au|a jour au)?[ :|]*$"
     r"|^[\w' -]{2,30}, le $"
@@ -25,8 +26,9 @@ _SAID = re.compile(
     r"|^date(?: du document)? ?[:|] ?(?:le )?$"
 )
 _LIMIT = re.compile(
-    r"\b(?:limite|cloture|jusqu|avant le|echeance|candidatures?|a pourvoir|prise de (?:poste|fonction)"
-    r"|debut|fin|entree en vigueur|reunion|seance|naissance|expire|valable)\b"
+    r"\b(?:limite|cloture|jusqu|avant le|echeance|candidatures?|a pourvoir"
+    r"|prise de (?:poste|fonction)|debut|fin|entree en vigueur"
+    r"|reunion|seance|naissance|expire|valable)\b"
 )
 _EDITION = re.compile(
     r"\b(?:edition(?: (?:de |du |d')?(?:printemps|ete|automne|hiver))?(?: de)?"

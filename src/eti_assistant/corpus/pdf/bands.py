@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from eti_assistant.corpus.grid import is_figure
+from eti_assistant.corpus.cells import is_figure
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.runs import Run
 
@@ -32,7 +32,9 @@ def columns_of(rows: Sequence[Row]) -> list[Range]:
 def tells_columns(upright: Sequence[float], rows: Sequence[Row]) -> bool:
     """Whether the lines down part the cells of most rows."""
     columns = list(pairwise(upright))
-    several = sum(len({place_of((r.left, r.right), columns) for r in row}) < len(row) for row in rows)
+    several = sum(
+        len({place_of((r.left, r.right), columns) for r in row}) < len(row) for row in rows
+    )
     return 2 * several <= len(rows)
 
 
@@ -104,9 +106,7 @@ def _stacked(rows: Sequence[Row], columns: Sequence[Range]) -> bool:
     return False
 
 
-def loose_bands(
-    rows: Sequence[Row], columns: Sequence[Range], usual: float
-) -> list[list[Row]]:
+def loose_bands(rows: Sequence[Row], columns: Sequence[Range], usual: float) -> list[list[Row]]:
     """The rows that make up each row of a table; a line may go on with cells above or below."""
     steps = [_step(above, below) for above, below in pairwise(rows)]
     bands: list[list[Row]] = [[rows[0]]]

@@ -52,8 +52,7 @@ def _is_within(row: Row, frame: Frame) -> bool:
     """Whether a row's cells are within the table's ends, and each within a column drawn."""
     columns = list(pairwise(frame.upright))
     if len(columns) > 1 and not all(
-        any(left - 2 < run.left and run.right < right + 2 for left, right in columns)
-        for run in row
+        any(left - 2 < run.left and run.right < right + 2 for left, right in columns) for run in row
     ):
         return False
     return row[0].left > frame.left - 4 and row[-1].right < frame.right + 4

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from eti_assistant.corpus.grid import Cell, group_rows
+from eti_assistant.corpus.cells import Cell
 from eti_assistant.corpus.pdf.lines import Row
+from eti_assistant.corpus.row_groups import group_rows
 
 _Cells = tuple[Cell, ...]
 _OFF_EM = 0.75
 
 
-def with_row_groups(
-    rows: Sequence[_Cells], bands: Sequence[Sequence[Row]]
-) -> tuple[_Cells, ...]:
+def with_row_groups(rows: Sequence[_Cells], bands: Sequence[Sequence[Row]]) -> tuple[_Cells, ...]:
     """The rows, each with its group's label, if every label is in the middle of its rows."""
     first, last = group_rows(rows)
     if first >= last or rows[first][0].text:

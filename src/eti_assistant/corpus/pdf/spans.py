@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from eti_assistant.corpus.grid import Cell, has_figures
+from eti_assistant.corpus.cells import Cell, has_figures
 from eti_assistant.corpus.pdf.bands import Range, placed
 from eti_assistant.corpus.pdf.lines import Row
 

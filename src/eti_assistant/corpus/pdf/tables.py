@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from eti_assistant.corpus.grid import Cell
+from eti_assistant.corpus.cells import Cell
 from eti_assistant.corpus.pdf.bands import (
     Range,
     columns_of,
@@ -21,6 +21,7 @@ from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.runs import Run
 from eti_assistant.corpus.pdf.spans import with_merged_labels
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
