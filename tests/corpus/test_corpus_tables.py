@@ -161,3 +161,21 @@ def test_the_top_of_a_page_is_read_whose_size_all_pages_share(corpus):
     assert content.count(b"/MediaBox") == 1
     pages = corpus.read("a.pdf", content).pages
     assert [page.text.split(".")[0] + "." for page in pages] == firsts
+
+
+@pytest.mark.parametrize("rules", ["grid", "three lines", "no line"])
+def test_three_levels_of_labels_are_all_said(corpus, pdf, texts, rules):
+    heads = [
+        ["Zone", "Experts en poste", "", "", ""],
+        ["", "Titulaires", "", "Contractuels", ""],
+        ["", "2023", "2024", "2023", "2024"],
+    ]
+    style = [("SPAN", (0, 0), (0, 2)), ("SPAN", (1, 0), (4, 0))]
+    style += [("SPAN", (1, 1), (2, 1)), ("SPAN", (3, 1), (4, 1)), *CENTRED, *RULES[rules]]
+    style += [("FONTNAME", (0, 0), (-1, 2), "Helvetica-Bold"), ("ALIGN", (0, 2), (-1, 2), "CENTER")]
+    page = corpus.read("a.pdf", pdf(drawn(heads + BODY, style))).pages[0]
+    assert texts(page, BlockKind.TABLE_HEAD) == [
+        "Zone | Experts en poste Titulaires 2023 | Experts en poste Titulaires 2024"
+        " | Experts en poste Contractuels 2023 | Experts en poste Contractuels 2024"
+    ]
+    assert texts(page, BlockKind.TABLE_ROW) == row_texts(BODY)

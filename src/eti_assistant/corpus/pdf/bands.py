@@ -62,8 +62,7 @@ def placed(band: Sequence[Row], columns: Sequence[Range]) -> list[tuple[Run, int
     for run in (run for row in band for run in row):
         place = place_of((run.left, run.right), columns)
         for above, known in found:
-            shared = min(run.right, above.right) - max(run.left, above.left)
-            if shared > 0.5 * min(run.width, above.width):
+            if _shares(run, above):
                 place = known
         found.append((run, place))
     return found
@@ -87,9 +86,20 @@ def split_band(
     if len(band) < 2:
         return [list(band)]
     several = _stacked(band, columns)
-    mixed = any(not _fills(row, band[:n], columns) for n, row in enumerate(band) if n)
+    mixed = any(
+        not _fills(row, band[:n], columns)
+        or (_step(band[n - 1], row) > 0.87 * usual and not _goes_under(row, band[:n], columns))
+        for n, row in enumerate(band)
+        if n
+    )
     apart = several or (mixed and not drawn)
     return loose_bands(band, columns, usual) if apart else [list(band)]
+
+
+def _goes_under(row: Row, band: Sequence[Row], columns: Sequence[Range]) -> bool:
+    """Whether a line has a cell in common with the lines above."""
+    lines = (place for _, place in placed(band, columns))
+    return bool({place_of((run.left, run.right), columns) for run in row} & set(lines))
 
 
 def _stacked(rows: Sequence[Row], columns: Sequence[Range]) -> bool:
@@ -127,9 +137,19 @@ def _fills(row: Row, band: Sequence[Row], columns: Sequence[Range]) -> bool:
     """Whether a line goes on with cells of the lines above, or gives only cells they lack."""
     if len(band) == 1 and len(band[0]) == 1 and _crosses(band[0][0], columns):
         return False
-    places = {place_of((run.left, run.right), columns) for run in row}
-    above = {place_of((run.left, run.right), columns) for line in band for run in line}
-    return places <= above or not places & above or (len(above) == 1 and len(places) > 1)
+    places = {place_of((run.left, run.right), columns): run for run in row}
+    lines = [(place_of((run.left, run.right), columns), run) for line in band for run in line]
+    above = {place for place, _ in lines}
+    if places.keys() <= above or not places.keys() & above:
+        return True
+    alone = len(above) == 1 and len(places) > 1
+    return alone and all(_shares(run, places[place]) for place, run in lines)
+
+
+def _shares(run: Run, other: Run) -> bool:
+    """Whether two runs stand one above the other for most of the narrower."""
+    shared = min(run.right, other.right) - max(run.left, other.left)
+    return shared > 0.5 * min(run.width, other.width)
 
 
 def _crosses(run: Run, columns: Sequence[Range]) -> bool:

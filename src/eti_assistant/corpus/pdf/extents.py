@@ -64,7 +64,9 @@ def _begins(row: Row, below: Row) -> bool:
         return False
     step = (row[0].base - below[0].base) / max(row[0].size, below[0].size)
     over = [(run.left + below[-1].right) / 2 for run in below[: max(1, len(below) - 1)][:2]]
-    crowns = step < _NEAR_EM and min(abs(row[0].middle - at) for at in over) < row[0].size
+    aligned = min(abs(row[0].middle - at) for at in over) < row[0].size
+    starts = row[0].left > below[0].right and any(abs(row[0].left - r.left) < 3 for r in below)
+    crowns = step < _NEAR_EM and (aligned or starts)
     narrow = row[0].width < 1.5 * (below[-1].right - below[0].left)
     return (crowns and narrow and row[0].bold) or _beside(row, below)
 

@@ -28,7 +28,7 @@ def with_merged_labels(
         below_ends = max(under, key=lambda ends: sum(map(bool, ends[1:])))
         places = [ends or column for ends, column in zip(below_ends, columns, strict=True)]
         size = bands[number][0][0].size
-        merged[number] = _merged(above, _ends(bands[number], columns), places, size)
+        merged[number] = _merged(above, _labelled(above, bands[number], columns), places, size)
     return tuple(merged)
 
 
@@ -61,6 +61,15 @@ def _ends(band: Sequence[Row], columns: Sequence[Range]) -> list[Range | None]:
         known = ends[place] or (run.left, run.right)
         ends[place] = min(known[0], run.left), max(known[1], run.right)
     return ends
+
+
+def _labelled(cells: _Cells, band: Sequence[Row], columns: Sequence[Range]) -> list[Range | None]:
+    """The ends of each cell's text; the only text of a row may stand in any cell."""
+    ends = _ends(band, columns)
+    known = [end for end in ends if end]
+    if len(known) != 1:
+        return ends
+    return [known[0] if cell.text else None for cell in cells]
 
 
 def _merged(
