@@ -121,3 +121,14 @@ def test_the_first_row_is_a_head_only_if_it_names_columns(corpus, blocks, rows, 
 def test_words_set_apart_only_by_their_style_are_not_glued(corpus):
     source = "<p><span>Durée</span><span>2 ans</span> et <b>expert</b><i>e</i></p>"
     assert corpus.read("a.html", source).pages[0].text == "Durée 2 ans et experte"
+
+
+def test_a_page_without_landmarks_loses_its_menu_and_foot_but_no_heading(corpus):
+    page = corpus.read(
+        "a.html",
+        "<body><div class='site-header'><a>Accueil</a> <a>Contact</a></div>"
+        "<div class='card'><div class='header'><h2>Qui peut candidater ?</h2></div>"
+        "<div class='menu'>Le menu coûte 4 euros.</div></div>"
+        "<p>Toute personne diplômée.</p><div id='footer'>Suivez-nous © 2024</div></body>",
+    ).pages[0]
+    assert page.text == ("Qui peut candidater ?\nLe menu coûte 4 euros.\nToute personne diplômée.")

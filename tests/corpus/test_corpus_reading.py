@@ -87,3 +87,25 @@ def test_a_text_over_fifty_megabytes_is_refused_unread(corpus):
     os.truncate(path, 51_000_000)
     with pytest.raises(UnreadableFile, match="51 Mo, pour 50 Mo au plus"):
         corpus.read("a.txt")
+
+
+def test_a_posting_is_titled_by_its_label_and_its_deadline_is_no_date_of_publication(corpus):
+    source = (
+        "# Fiche de poste\n\n| | |\n|---|---|\n| Intitulé du poste | Conseiller fiscal |\n"
+        "| Référence | FP-33 |\n| Pays | Togo |\n| Durée | 12 mois |\n"
+        "| Date limite | 1er octobre 2024 |\n\n## Missions\n\nAppuyer la direction.\n"
+    )
+    document = corpus.read("offre.md", source)
+    assert document.kind == "posting"
+    assert (document.title, document.published) == ("Conseiller fiscal", "")
+    assert document.posting.deadline == "2024-10-01"
+
+
+def test_a_press_release_is_titled_by_its_news(corpus):
+    source = (
+        "COMMUNIQUÉ DE PRESSE – 12 mai 2024\n\nL’agence renforce son action au Sahel\n\n"
+        "L’agence annonce l’envoi de 45 experts supplémentaires.\n"
+    )
+    document = corpus.read("communique.txt", source)
+    assert document.title == "L’agence renforce son action au Sahel"
+    assert document.published == "2024-05-12"

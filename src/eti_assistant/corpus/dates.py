@@ -15,12 +15,31 @@ _HOUR = re.compile(r"\b([01]?\d|2[0-4])\s?(?:h|:|heures?)\s?([0-5]\d)?\b|\b(minu
 _SAID = re.compile(
     r"\b(?:publie(?:e|es|s)?|mis(?:e|es)? a jour|(?:derniere )?mise a jour|paru(?:e|s|es)?"
     r"|date de (?:publication|parution|mise a jour)|modifie(?:e)?|etabli(?:e)?"
-    r"|edition|version|fait a [\w' -]{2,30})\b[ ,:|]*(?:le|en|du|de|d')?[ :|]*$"
-    r"|^[\w' -]{2,20}, le $"
+    r"|mis(?:e|es)? en ligne|actualise(?:e|es|s)?|derniere modification|edition|version"
+    r"|(?:^|document )a jour"
+    r"|version (?:adoptee|approuvee|validee|consolidee)|fait a [\w' -]{2,30})"
+    r"\b[ ,:|]*(?:le|en|du|de|d'|au|a jour au)?[ :|]*$"
+    r"|^[\w' -]{2,30}, le $"
+    r"|^(?:adopte|approuve|valide|arrete|diffuse|redige|emis)(?:e|es|s)?"
+    r"(?: par [^.,]{3,60})?,? le $"
+    r"|^(?:communique|dossier de presse|note d'information|bulletin)[^.]{0,40}$"
+    r"|^date(?: du document)? ?[:|] ?(?:le )?$"
+)
+_LIMIT = re.compile(
+    r"\b(?:limite|cloture|jusqu|avant le|echeance|candidatures?|a pourvoir"
+    r"|prise de (?:poste|fonction)|debut|fin|entree en vigueur"
+    r"|reunion|seance|naissance|expire|valable)\b"
+)
+_EDITION = re.compile(
+    r"\b(?:edition(?: (?:de |du |d')?(?:printemps|ete|automne|hiver))?(?: de)?"
+    r"|printemps|ete|automne|hiver"
+    r"|(?:1er|2e|3e|4e|premier|deuxieme|second|troisieme|quatrieme) (?:trimestre|semestre))[ ,]*"
+    r"(?P<first>(?:19|20)\d\d)(?:[-/–](?P<last>(?:19|20)?\d\d))?$"
 )
 _YEAR = re.compile(r"(?<!\d)(?<!n°)(?<!n°\s)((?:19|20)\d\d)(?!\d|-\d{3})")
 _PARIS = ZoneInfo("Europe/Paris")
 _MONTH_LENGTH, _DAY_LENGTH = len("2025-08"), len("2025-08-28")
+_SHORT = 60
 _ROOM = 14
 """Characters a line may hold beside a date and still be nothing but that date."""
 
@@ -52,18 +71,30 @@ def read_deadline(text: str) -> str:
 def said_date(lines: Iterable[str]) -> str:
     """The date that a line gives as the document's own ("Publié le 28 août 2025", "août 2025").
 
-    A line that is nothing but a month and a year, or a full date, is the date of a title page.
+    A line that is nothing but a month and a year, or a full date, is the date of a title page,
+    and so is a season's edition, as far as its year. A deadline or a meeting's day is neither.
     """
-    alone = ""
+    alone, edition = "", ""
     for line in lines:
         for date in read_dates(line):
-            when = _start(date)
+            when, before = _start(date), fold_label(line[: date.start]) + " "
             if len(when) < _MONTH_LENGTH:
                 continue
-            if _SAID.search(fold_label(line[: date.start]) + " "):
+            if _SAID.search(before):
                 return when
-            alone = alone or (when if len(line) <= len(date.text) + _ROOM else "")
-    return alone
+            near = len(line) <= len(date.text) + _ROOM and not _LIMIT.search(before)
+            alone = alone or (when if near else "")
+        edition = edition or _edition(line)
+    return alone or edition
+
+
+def _edition(line: str) -> str:
+    """The year of a line that names an edition ("Édition hiver 2023-2024"), the last of two."""
+    found = _EDITION.search(fold_label(line)) if len(line) <= _SHORT else None
+    if not found:
+        return ""
+    last = found["last"] or found["first"]
+    return last if len(last) == len("2024") else found["first"][:2] + last
 
 
 def read_year(text: str) -> str:

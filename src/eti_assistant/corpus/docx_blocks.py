@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from eti_assistant.corpus.grid import Cell, table_pieces
+from eti_assistant.corpus.cells import Cell
+from eti_assistant.corpus.grid import table_pieces
 from eti_assistant.corpus.markup import Element
 from eti_assistant.corpus.pieces import Piece, plain, superscript
 from eti_assistant.corpus.plain import BULLET

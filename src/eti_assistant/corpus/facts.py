@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from eti_assistant.corpus.dates import read_deadline, said_date
 from eti_assistant.corpus.description import FIELD_NAMES, Description
 from eti_assistant.corpus.labels import fold_label, labels
 from eti_assistant.corpus.pieces import CELL_SEPARATOR
 from eti_assistant.domain.documents import BlockKind, Page
+from eti_assistant.french.dates import read_dates
 
 _LABELLED = re.compile(
     r"^[\W_]{0,3}([^\W\d_][^:|]{1,48}?)[\s\u00a0\u202f]*[:|][\s\u00a0\u202f]*(\S.*)$"
@@ -18,11 +20,22 @@ _FIRST_LINES = 40
 def visible_description(pages: tuple[Page, ...]) -> Description:
     """The fields that the text shows as "Libellé : valeur", the title and the date it gives."""
     found: dict[str, str] = {}
+    named = ""
     for line in _lines(pages):
         name, value = labelled(line)
         if name and name not in found:
             found[name] = value
-    return Description(**found).over(Description(title=_title(pages), published=_date(pages)))
+        named = named or _named(line)
+    title = _title(pages)
+    seen = Description(**found).over(Description(title=title, published=_date(pages)))
+    return replace(seen, title=named) if named and seen.posting_fields > 1 else seen
+
+
+def _named(line: str) -> str:
+    """The title that a line gives under its label ("Intitulé du poste : conseiller fiscal")."""
+    match = _LABELLED.match(line)
+    told = match and labels().titles.get(fold_label(match[1])) == "posting"
+    return match[2].replace(CELL_SEPARATOR, " ").strip(" .*") if match and told else ""
 
 
 def labelled(line: str) -> tuple[str, str]:
@@ -49,14 +62,26 @@ def _lines(pages: tuple[Page, ...]) -> Iterator[str]:
 
 
 def _title(pages: tuple[Page, ...]) -> str:
-    """The first heading of the highest rank on the first page, else its first line if short."""
+    """The first heading of the highest rank on the first page, else its first line if short.
+
+    The name of a rubric ("Communiqué de presse – 12 mai 2024") is passed over for a next one.
+    """
     page = pages[0]
     headings = [block for block in page.blocks if block.kind is BlockKind.HEADING]
-    if headings:
-        first = min(headings, key=lambda block: (block.level, block.start))
-        return page.text[first.start : first.end]
+    texts = [page.text[b.start : b.end] for b in sorted(headings, key=lambda b: (b.level, b.start))]
+    if texts:
+        return next((text for text in texts if not _is_rubric(text)), texts[0])
     line = page.text.split("\n", 1)[0]
     return line if len(line) <= 150 else ""
+
+
+def _is_rubric(heading: str) -> bool:
+    bare = heading
+    for date in reversed(read_dates(heading)):
+        bare = bare[: date.start] + bare[date.end :]
+    words = fold_label(bare.strip(" –—-|,:"))
+    words = words.removesuffix(" le").removesuffix(" du").strip(" -–—|,:")
+    return labels().titles.get(words) == "rubric"
 
 
 def _date(pages: tuple[Page, ...]) -> str:

@@ -1,90 +1,48 @@
 """A table whose cells may span rows and columns, as rows of full cells."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from eti_assistant.corpus.labels import field_of
+from eti_assistant.corpus.cells import Cell, Grid, spread
+from eti_assistant.corpus.heads import head_depth, is_one, is_title
 from eti_assistant.corpus.pieces import Piece, plain, row_text
+from eti_assistant.corpus.row_groups import filled_down
 from eti_assistant.domain.documents import BlockKind
 
-_WIDEST = 200
-_FIGURE = re.compile(r"^[<>~+\-–−≈]?\s*\d[\d\s\u00a0\u202f.,]*[\s\u00a0\u202f]?[^\s\d]{0,14}$")
-_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?$")
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell as written: `head` if it is a heading of its column or row."""
-
-    text: str
-    head: bool = False
-    columns: int = 1
-    rows: int = 1
-
-
-Grid = list[list[Cell]]
-
-
-def spread(rows: Sequence[Sequence[Cell]]) -> Grid:
-    """The same rows with each spanning cell repeated in every place it covers."""
-    grid: Grid = []
-    held: dict[int, tuple[Cell, int]] = {}
-    for row in rows:
-        line: list[Cell] = []
-        cells = iter(row)
-        while True:
-            if len(line) in held:
-                cell, left = held.pop(len(line))
-                if left > 1:
-                    held[len(line)] = (cell, left - 1)
-                line.append(cell)
-                continue
-            cell = next(cells, None)
-            if cell is None:
-                break
-            for _ in range(min(max(cell.columns, 1), _WIDEST)):
-                if cell.rows > 1:
-                    held[len(line)] = (cell, cell.rows - 1)
-                line.append(cell)
-        grid.append(line)
-    return grid
-
-
-def has_figures(cells: Sequence[str]) -> bool:
-    """Whether a row gives figures, years aside, after its first cell."""
-    return any(_FIGURE.match(cell) and not _YEAR.match(cell) for cell in map(plain, cells[1:]))
-
-
-def head_rows(rows: Sequence[Sequence[str]]) -> int:
-    """1 if the first row of an unmarked table names its columns, else 0.
-
-    A table of two columns whose first holds the labels of fields ("Pays", "Durée") has no head.
-    """
-    if len(rows) < 2 or has_figures(rows[0]):
-        return 0
-    fields = sum(bool(field_of(row[0])) for row in rows if row)
-    return 0 if max(map(len, rows)) == 2 and fields > 1 else 1
-
-
-def table_pieces(rows: Sequence[Sequence[Cell]], heads: int | None = None) -> Iterator[Piece]:
+def table_pieces(
+    rows: Sequence[Sequence[Cell]], heads: int | None = None, bold: Sequence[bool] = ()
+) -> Iterator[Piece]:
     """A head with each column's full label, then the rows; `heads` rows make up the head.
 
-    Without `heads`, the head is the first rows made only of heading cells, else as `head_rows`.
+    Without `heads`, the head is the first rows made only of heading cells, else as `head_depth`.
+    A first row of one cell is the table's title.
     """
-    grid = [row for row in spread(rows) if any(plain(cell.text) for cell in row)]
+    grid, strong = _filled(spread(rows), bold)
+    if heads:
+        heads -= sum(not any(plain(c.text) for c in row) for row in spread(rows)[:heads])
+        heads = heads or head_depth(grid)
+    elif heads is None and len(grid) > 2 and len(grid[0]) > 2 and is_one(grid[0]):
+        yield Piece(BlockKind.CAPTION, grid[0][0].text)
+        grid, strong = grid[1:], strong[1:]
     if heads is None:
-        heads = _marked_heads(grid)
+        heads = _marked_heads(grid, strong)
     if heads:
         yield Piece(BlockKind.TABLE_HEAD, row_text(_labels(grid[:heads])))
-    for row in grid[heads:]:
+    for row in filled_down(grid[heads:]):
         yield Piece(BlockKind.TABLE_ROW, row_text(_without_repeats(row)))
 
 
-def _marked_heads(grid: Grid) -> int:
+def _filled(grid: Grid, bold: Sequence[bool]) -> tuple[Grid, list[bool]]:
+    """The rows that say something, and which of them are bold."""
+    marks = (*bold, *(False for _ in grid[len(bold) :]))
+    kept = [n for n, row in enumerate(grid) if any(plain(cell.text) for cell in row)]
+    return [grid[n] for n in kept], [marks[n] for n in kept]
+
+
+def _marked_heads(grid: Grid, bold: Sequence[bool]) -> int:
     marked = next((n for n, row in enumerate(grid) if not all(c.head for c in row)), 0)
     pairs = all(len(row) == 2 and row[0].head for row in grid)
-    return marked or (0 if pairs else head_rows([[cell.text for cell in row] for row in grid]))
+    return marked or (0 if pairs else head_depth(grid, bold))
 
 
 def _labels(head: Grid) -> list[str]:
@@ -98,7 +56,7 @@ def _labels(head: Grid) -> list[str]:
 
 
 def _without_repeats(row: list[Cell]) -> list[str]:
-    """A cell over the whole row is a title inside the table: it is said once."""
-    if len({id(cell) for cell in row}) == 1:
+    """A title inside the table is said once, without the cells that it covers."""
+    if is_one(row) or (len(row) > 2 and is_title(row)):
         return [row[0].text]
     return [cell.text for cell in row]

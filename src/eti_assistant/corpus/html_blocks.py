@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from eti_assistant.corpus.grid import Cell, table_pieces
+from eti_assistant.corpus.cells import Cell
+from eti_assistant.corpus.grid import table_pieces
 from eti_assistant.corpus.html_names import BLOCKS, HEADINGS
 from eti_assistant.corpus.html_tables import table_rows
 from eti_assistant.corpus.markup import Element

@@ -13,6 +13,11 @@ _NAMED = re.compile(
     r"|visually-hidden|popup|modal)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"(?:^|\s)(?:(?:site|page|main|global|top|l|o)[_-]*)?(?:header|footer|menu|nav|navigation"
+    r"|topbar|entete|en-tete|pied|pied-de-page|bas-de-page)(?:$|\s)",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ENOUGH = 0.4
 _ACCORDION = 200
@@ -66,6 +71,9 @@ def _is_around(element: Element, in_main: bool) -> bool:
     if element.tag in _AROUND and not in_main:
         return element.tag != "header" or not _holds(element, "h1")
     named = f"{element.get('class')} {element.get('id')}"
+    if _PART.search(named) and not in_main and not _holds(element, *HEADINGS):
+        links = sum(1 for _ in element.inside("a"))
+        return links > 1 or "©" in element.text
     return bool(_NAMED.search(named)) and not _holds(element, "h1")
 
 

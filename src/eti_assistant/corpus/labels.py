@@ -18,6 +18,7 @@ class Labels:
     description: dict[str, str]
     kinds: dict[str, str]
     languages: dict[str, str]
+    titles: dict[str, str]
 
 
 @functools.cache
@@ -29,7 +30,7 @@ def labels() -> Labels:
         name: {fold_label(label): field for field, known in table.items() for label in known}
         for name, table in tables.items()
     }
-    return Labels(turned["posting"], turned["description"], turned["kinds"], turned["languages"])
+    return Labels(**turned)
 
 
 def field_of(label: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from eti_assistant.corpus.cells import Cell
 from eti_assistant.corpus.description import Content
 from eti_assistant.corpus.encoding import decode
 from eti_assistant.corpus.front_matter import split_front_matter
-from eti_assistant.corpus.grid import Cell, table_pieces
+from eti_assistant.corpus.grid import table_pieces
 from eti_assistant.corpus.html import fragment_pieces
 from eti_assistant.corpus.html_blocks import break_lines
 from eti_assistant.corpus.pieces import Piece, compose, plain, superscript

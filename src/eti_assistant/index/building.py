@@ -24,7 +24,7 @@ from eti_assistant.index.versions import new_version, swap_in, writing
 from eti_assistant.index.words import write_words
 from eti_assistant.ports import Embedder
 
-FORMAT = "6"
+FORMAT = "7"
 """Changes whenever reading, cutting or the files of an index change: everything is read again."""
 
 Progress = Callable[[str, int, int], None]

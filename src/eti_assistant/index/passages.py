@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from eti_assistant.corpus.pieces import CELL_SEPARATOR
 from eti_assistant.domain.documents import Block, BlockKind, Document, Page
 from eti_assistant.domain.passages import Passage, Sentence, Source
 from eti_assistant.french.sentences import split_sentences
@@ -13,6 +14,10 @@ TARGET_CHARACTERS = 700
 
 MAX_CHARACTERS = 1_100
 """A passage never grows past this by adding a sentence; one longer sentence stands alone."""
+
+
+_IN_TABLES = (BlockKind.TABLE_ROW, BlockKind.FOOTNOTE)
+"""What may follow a table's head without ending the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,10 @@ def cut(document: Document) -> tuple[Passage, ...]:
     """The document's passages in reading order; every sentence is in exactly one of them."""
     source = source_of(document)
     headings: tuple[tuple[int, str], ...] = ()
+    table_head = ""
     passages: list[Passage] = []
     for page in document.pages:
-        pieces, headings = _pieces(page, headings)
+        pieces, headings, table_head = _pieces(page, headings, _carried(page, table_head))
         passages.extend(_passage(source, page, group) for group in _groups(pieces))
     return tuple(passages)
 
@@ -68,13 +74,24 @@ def prefix(passage: Passage) -> str:
     return "".join(f"{line}\n" for line in lines if line and line not in passage.text)
 
 
+def _carried(page: Page, table_head: str) -> str:
+    """The head of a table that goes on from the page before, "" if none does."""
+    if not table_head or not page.blocks or page.blocks[0].kind is not BlockKind.TABLE_ROW:
+        return ""
+    first = page.text[page.blocks[0].start : page.blocks[0].end]
+    alike = first.count(CELL_SEPARATOR) == table_head.count(CELL_SEPARATOR)
+    return table_head if alike else ""
+
+
 def _pieces(
-    page: Page, above: tuple[tuple[int, str], ...]
-) -> tuple[list[_Piece], tuple[tuple[int, str], ...]]:
-    """The page's sentences in order, each with the headings above it."""
+    page: Page, above: tuple[tuple[int, str], ...], table_head: str
+) -> tuple[list[_Piece], tuple[tuple[int, str], ...], str]:
+    """The page's sentences in order, each with the headings above it.
+
+    `table_head` is the head of the table that the page goes on with; the last one is given back.
+    """
     pieces: list[_Piece] = []
     headings = above
-    table_head = ""
     for block in page.blocks:
         text = page.text[block.start : block.end]
         is_heading = block.kind is BlockKind.HEADING
@@ -82,7 +99,7 @@ def _pieces(
             headings = (*(h for h in headings if h[0] < block.level), (block.level, text))
         if block.kind is BlockKind.TABLE_HEAD:
             table_head = text
-        elif block.kind is not BlockKind.TABLE_ROW:
+        elif block.kind not in _IN_TABLES:
             table_head = ""
         context = table_head if block.kind is BlockKind.TABLE_ROW else ""
         names = tuple(name for _, name in headings)
@@ -91,7 +108,7 @@ def _pieces(
             pieces.append(
                 _Piece(sentence, names, is_heading and index == 0, index == 0, is_heading)
             )
-    return pieces, headings
+    return pieces, headings, table_head
 
 
 def _sentences(page: Page, block: Block) -> tuple[tuple[int, int], ...]:

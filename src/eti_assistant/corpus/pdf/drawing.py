@@ -1,5 +1,7 @@
 """A PDF page as drawn: its characters and lines with their places."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -35,3 +37,18 @@ class Sheet(NamedTuple):
     height: float = 0.0
     marks: tuple[Rule, ...] = ()
     """Small shapes, as bullets are when they are no characters."""
+
+
+class Dividers:
+    """The lines down of a page, found by where they stand."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        tall = (rule for rule in rules if rule.high - rule.low > 3 * (rule.right - rule.left))
+        self._rules = sorted(tall)
+        self._places = [rule.left for rule in self._rules]
+
+    def between(self, left: float, right: float, height: float) -> bool:
+        """Whether one of them crosses `height` between two places."""
+        first = bisect_left(self._places, left)
+        last = bisect_left(self._places, right, first)
+        return any(rule.low < height < rule.high for rule in self._rules[first:last])

@@ -31,6 +31,10 @@ class Frame:
                 kept.append(place)
         return kept
 
+    def holds(self, row: Row) -> bool:
+        """Whether a row stands between the first line and the last."""
+        return self.heights[-1] < row[0].base < self.heights[0]
+
     def bands(self, rows: Sequence[Row]) -> list[list[Row]]:
         """The rows between each two lines."""
         return [
@@ -51,19 +55,19 @@ class Frame:
     def extent(self, run: Run) -> tuple[float, float]:
         """The ends of the drawn cell that holds `run`, the run's own where none is drawn.
 
-        A line under the run that does not cross the table underlines one cell; between two
-        lines down there is one cell.
+        Between two lines down there is one cell; else a line under the run that does not
+        cross the table underlines one cell.
         """
+        middle = run.base + 0.3 * run.size
+        downs = [r.left for r in self.rules if r.low < middle < r.high and r.high - r.low > 4]
+        if downs and len(self.upright) > 2:
+            before = [place for place in downs if place <= run.middle]
+            after = [place for place in downs if place > run.middle]
+            return max(before, default=self.left), min(after, default=self.right)
         for rule in self.rules:
             flat = rule.high - rule.low <= TOLERANCE
             under = -TOLERANCE < run.base - rule.low < 2.2 * run.size
             partial = rule.right - rule.left < 0.95 * (self.right - self.left)
             if flat and under and partial and rule.left - 1 <= run.middle <= rule.right + 1:
                 return rule.left, rule.right
-        if len(self.upright) < 3:
-            return run.left, run.right
-        middle = run.base + 0.3 * run.size
-        downs = [r.left for r in self.rules if r.low < middle < r.high and r.high - r.low > 4]
-        before = [place for place in downs if place <= run.middle]
-        after = [place for place in downs if place > run.middle]
-        return max(before, default=self.left), min(after, default=self.right)
+        return run.left, run.right

@@ -21,6 +21,8 @@ _NEAR = 6.0
 _EDGE = 0.16
 _MARGIN = 0.09
 _SMALL = 0.95
+_CELLS = 3
+_CLOSE = 3.0
 
 _Place = tuple[str, int]
 
@@ -93,6 +95,7 @@ def _inside(
     while (
         first < last
         and _is_high(rows[first], height)
+        and not _heads_a_table(rows, first)
         and _is_furniture(rows[first], number, count, repeated)
     ):
         first += 1
@@ -103,6 +106,14 @@ def _inside(
     ):
         last -= 1
     return rows[first:last]
+
+
+def _heads_a_table(rows: list[Row], place: int) -> bool:
+    """Whether a row of cells stands close over another of as many: a table's head, repeated."""
+    row, below = rows[place], rows[place + 1] if place + 1 < len(rows) else []
+    if len(row) < _CELLS or len(below) != len(row):
+        return False
+    return row[0].base - below[0].base < _CLOSE * row[0].size
 
 
 def _is_furniture(row: Row, number: int, count: int, repeated: set[_Place]) -> bool:

@@ -57,9 +57,10 @@ def _sheet(document: pypdfium2.PdfDocument, index: int) -> Sheet:
 
 
 def _shown(page: pypdfium2.PdfPage) -> Rule:
-    """The part of the page that is shown."""
-    ends = page.get_cropbox() or (0, 0, *page.get_size())
-    return Rule(*(float(end) for end in ends))
+    """The part of the page that is shown, by its own boxes or those it inherits."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page.raw, box)
+    return Rule(box.left, box.bottom, box.right, box.top)
 
 
 def _glyphs(text: object, shown: Rule) -> tuple[int, list[Glyph]]:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.corpus.grid import has_figures, head_rows, table_pieces
+from eti_assistant.corpus.grid import table_pieces
 from eti_assistant.corpus.pdf.columns import reading_order
 from eti_assistant.corpus.pdf.drawing import Rule
+from eti_assistant.corpus.pdf.extents import table_end, table_rows
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.paragraphs import Sizes, text_pieces
@@ -13,8 +14,6 @@ from eti_assistant.corpus.pdf.ruled import frames
 from eti_assistant.corpus.pdf.tables import Table, loose_table, ruled_table
 from eti_assistant.corpus.pieces import Piece
 from eti_assistant.domain.documents import BlockKind
-
-_NEAR_EM = 2.6
 
 
 def page_pieces(
@@ -50,14 +49,13 @@ def _pieces(
 ) -> Iterator[Piece]:
     rest = list(rows)
     for frame in frames(rules, rows):
-        inside = [row for row in rest if frame.heights[-1] < row[0].base < frame.heights[0]]
-        table = ruled_table(frame, inside, hyphens) if inside else None
+        start, end = table_rows(rest, frame)
+        table = ruled_table(frame, rest[start:end], hyphens) if end > start else None
         if table is None:
             continue
-        start = rest.index(inside[0])
         yield from _free_pieces(rest[:start], sizes, hyphens)
         yield from _table_pieces(table)
-        rest = rest[start + len(inside) :]
+        rest = rest[end:]
     yield from _free_pieces(rest, sizes, hyphens)
 
 
@@ -83,7 +81,7 @@ def _part_pieces(rows: list[Row], sizes: Sizes, hyphens: Hyphens) -> Iterator[Pi
     start = 0
     plain: list[Row] = []
     while start < len(rows):
-        end = _table_end(rows, start)
+        end = table_end(rows, start)
         table = loose_table(rows[start:end], hyphens) if end - start > 1 else None
         if table is None:
             plain.append(rows[start])
@@ -95,53 +93,5 @@ def _part_pieces(rows: list[Row], sizes: Sizes, hyphens: Hyphens) -> Iterator[Pi
     yield from text_pieces(plain, sizes, hyphens)
 
 
-def _table_end(rows: list[Row], start: int) -> int:
-    """Where the rows of several cells from `start` end; a lone cell may go on a row above it."""
-    if len(rows[start]) < 2:
-        return start
-    end, last = start + 1, start + 1
-    while end < len(rows):
-        above, row = rows[end - 1], rows[end]
-        near = above[0].base - row[0].base < _NEAR_EM * max(row[0].size, above[0].size)
-        following = rows[end + 1] if end + 1 < len(rows) else []
-        if not near or (len(row) < 2 and not _fits(row, rows[start:last], following)):
-            break
-        end += 1
-        last = end if len(row) > 1 else last
-    while last < end and _hangs(rows[last], rows[last - 1]):
-        last += 1
-    return last
-
-
-def _fits(row: Row, above: list[Row], following: Row) -> bool:
-    """A lone run that starts where a cell of the rows around it does."""
-    cells = max(above, key=len)
-    run = row[0]
-    around = [*cells, *(following if len(following) > 1 else [])]
-    lined = any(abs(run.left - cell.left) < 3 for cell in around)
-    return (
-        lined
-        and run.right < cells[-1].right + 60
-        and run.width < 0.6 * (cells[-1].right - cells[0].left)
-    )
-
-
-def _hangs(row: Row, above: Row) -> bool:
-    """The last line of a cell: it starts in lower case, close under the row above."""
-    step = (above[0].base - row[0].base) / row[0].size
-    return len(row) == 1 and step < 1.35 and row[0].text[:1].islower()
-
-
 def _table_pieces(table: Table) -> Iterator[Piece]:
-    yield from table_pieces(table.rows, _heads(table))
-
-
-def _heads(table: Table) -> int:
-    """How many rows make up the head: two where labels are merged or missing in the first."""
-    rows = [[cell.text for cell in row] for row in table.rows]
-    first = head_rows(rows)
-    if not first or len(rows) < 3 or has_figures(rows[1]):
-        return first
-    spanned = any(cell.columns > 1 for cell in table.rows[0]) and len(table.rows[0]) > 1
-    gaps = not all(rows[0]) and (not rows[1][0] or table.bold[1])
-    return 2 if spanned or gaps else 1
+    yield from table_pieces(table.rows, None, table.bold)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from eti_assistant.corpus.pdf.drawing import Rule, Sheet
+from eti_assistant.corpus.pdf.drawing import Dividers, Rule, Sheet
 from eti_assistant.corpus.pdf.runs import CELL_APART_EM, SPACE_EM, Run, read_runs
 
 _BASE_EM = 0.22
@@ -24,8 +24,8 @@ Row = list[Run]
 
 def read_rows(sheet: Sheet) -> list[Row]:
     """The page's runs, row by row from top to bottom."""
-    upright = [rule for rule in sheet.rules if rule.high - rule.low > 3 * (rule.right - rule.left)]
-    rows = (_joined(row, upright) for row in _rows(read_runs(sheet.glyphs)))
+    dividers = Dividers(sheet.rules)
+    rows = (_joined(row, dividers) for row in _rows(read_runs(sheet.glyphs, dividers)))
     return [[_listed(row[0], sheet.marks), *row[1:]] for row in rows]
 
 
@@ -51,7 +51,7 @@ def _rows(runs: list[Run]) -> Iterator[Row]:
         yield sorted(row, key=lambda run: run.left)
 
 
-def _joined(row: Row, upright: list[Rule]) -> Row:
+def _joined(row: Row, dividers: Dividers) -> Row:
     """Neighbours without a wide gap or a drawn line between them become one run."""
     joined: Row = []
     stretched = _stretched(row)
@@ -62,7 +62,7 @@ def _joined(row: Row, upright: list[Rule]) -> Row:
             joined.append(run)
         elif _LEADERS.search(last.text) or _marks(row, last, run, gap):
             joined[-1] = _sum(last, run, gap)
-        elif _cut(last, run, upright):
+        elif _cut(last, run, dividers):
             joined.append(run)
         elif number - 1 in stretched or gap <= CELL_APART_EM * max(last.size, run.size):
             joined[-1] = _sum(last, run, gap)
@@ -96,9 +96,6 @@ def _sum(last: Run, run: Run, gap: float) -> Run:
     return Run(text, last.left, run.right, main.base, main.size, last.bold and run.bold)
 
 
-def _cut(last: Run, run: Run, upright: list[Rule]) -> bool:
+def _cut(last: Run, run: Run, dividers: Dividers) -> bool:
     middle = run.base + 0.3 * run.size
-    return any(
-        rule.low < middle < rule.high and last.right - 1 <= rule.left <= run.left + 1
-        for rule in upright
-    )
+    return dividers.between(last.right - 1, run.left + 1, middle)

@@ -1,6 +1,7 @@
 """Tables drawn with lines: where they are on a page."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from eti_assistant.corpus.pdf.drawing import Rule
 from eti_assistant.corpus.pdf.frame import TOLERANCE, Frame
@@ -9,14 +10,37 @@ from eti_assistant.corpus.pdf.lines import Row
 
 _SHORTEST = 15
 _NEAR = 6.0
+_GAP = 30.0
 
 
 def frames(rules: Sequence[Rule], rows: Sequence[Row]) -> list[Frame]:
     """The drawn tables from top to bottom: grids of lines, then tables of lines across only."""
     grids = grid_frames(rules)
     rest = [rule for rule in rules if not any(_is_in(rule, grid) for grid in grids)]
-    found = [*grids, *_flat_frames(rest, rows)]
-    return sorted((_with_rules(frame, rules) for frame in found), key=lambda f: -f.heights[0])
+    found = sorted([*grids, *_flat_frames(rest, rows)], key=lambda frame: -frame.heights[0])
+    return [_with_rules(frame, rules) for frame in _joined(found, rows)]
+
+
+def _joined(found: Sequence[Frame], rows: Sequence[Row]) -> list[Frame]:
+    """A head drawn apart from the rows under it is of the same table."""
+    joined: list[Frame] = []
+    for frame in found:
+        last = joined[-1] if joined else None
+        if last is None or not _under(last, frame, rows):
+            joined.append(frame)
+            continue
+        joined[-1] = Frame(last.left, last.right, (*last.heights, *frame.heights))
+    return joined
+
+
+def _under(last: Frame, frame: Frame, rows: Sequence[Row]) -> bool:
+    """Whether nothing but rows of cells, one near the other, stands between two frames."""
+    aligned = abs(last.left - frame.left) < _NEAR and abs(last.right - frame.right) < _NEAR
+    high, low = last.heights[-1], frame.heights[0]
+    between = [row for row in rows if low < row[0].base < high]
+    heights = [high, *(row[0].base for row in between), low]
+    near = all(one - other < _GAP for one, other in pairwise(heights))
+    return aligned and bool(between) and near and all(len(row) > 1 for row in between)
 
 
 def _is_in(rule: Rule, frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eti_assistant.corpus.pdf.drawing import Glyph
+from eti_assistant.corpus.pdf.drawing import Dividers, Glyph
 from eti_assistant.corpus.pieces import superscript
 
 SPACE_EM = 0.17
@@ -36,13 +36,16 @@ class Run:
         return (self.left + self.right) / 2
 
 
-def read_runs(glyphs: Iterable[Glyph]) -> list[Run]:
+def read_runs(glyphs: Iterable[Glyph], dividers: Dividers) -> list[Run]:
     """The runs of a page, raised marks brought down to the run they touch."""
-    return _raised([run for run in _drawn(glyphs) if run.text.strip()])
+    return _raised([run for run in _drawn(glyphs, dividers) if run.text.strip()])
 
 
-def _drawn(glyphs: Iterable[Glyph]) -> Iterator[Run]:
-    """Runs in the order of drawing: a step back, up or down, or a wide gap starts another."""
+def _drawn(glyphs: Iterable[Glyph], dividers: Dividers) -> Iterator[Run]:
+    """Runs in the order of drawing: a step back, up or down, or a wide gap starts another.
+
+    So does a line drawn down between two words.
+    """
     current: list[Glyph] = []
     last: Glyph | None = None
     blank = False
@@ -50,15 +53,23 @@ def _drawn(glyphs: Iterable[Glyph]) -> Iterator[Run]:
         if glyph.text in {" ", "\t"}:
             blank = True
             continue
-        if last is not None and not _follows(last, glyph, blank):
+        spaced = last is not None and (blank or glyph.left - last.right > SPACE_EM * glyph.size)
+        if last is not None and not (
+            _follows(last, glyph, blank) and not (spaced and _divided(last, glyph, dividers))
+        ):
             yield _run(current)
             current = []
-        elif last is not None and (blank or glyph.left - last.right > SPACE_EM * glyph.size):
+        elif last is not None and spaced:
             current.append(Glyph(" ", last.right, glyph.left, glyph.base, glyph.size, glyph.bold))
         current.append(glyph)
         last, blank = glyph, False
     if current:
         yield _run(current)
+
+
+def _divided(last: Glyph, glyph: Glyph, dividers: Dividers) -> bool:
+    middle = glyph.base + 0.3 * glyph.size
+    return dividers.between(last.right - 1, glyph.left + 1, middle)
 
 
 def _follows(last: Glyph, glyph: Glyph, blank: bool) -> bool:

@@ -3,15 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
-from eti_assistant.corpus.grid import Cell
+from eti_assistant.corpus.cells import Cell
+from eti_assistant.corpus.pdf.bands import (
+    Range,
+    columns_of,
+    loose_bands,
+    place_of,
+    placed,
+    split_band,
+    tells_columns,
+    usual_step,
+)
 from eti_assistant.corpus.pdf.frame import Frame
+from eti_assistant.corpus.pdf.groups import with_row_groups
 from eti_assistant.corpus.pdf.hyphens import Hyphens
 from eti_assistant.corpus.pdf.lines import Row
 from eti_assistant.corpus.pdf.runs import Run
-
-Range = tuple[float, float]
+from eti_assistant.corpus.pdf.spans import with_merged_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +34,21 @@ class Table:
 def ruled_table(frame: Frame, rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
     """The table drawn by `frame`; None if its columns do not hold."""
     upright = frame.upright
-    columns = list(pairwise(upright)) if len(upright) > 2 else _columns(rows)
-    bands = frame.bands(rows)
-    table = _table(bands, columns, frame.extent, hyphens)
-    if table is None or len(columns) != len(upright) - 1:
+    drawn = len(upright) > 2 and tells_columns(upright, rows)
+    columns = list(pairwise(upright)) if drawn else columns_of(rows)
+    inside = [row for row in rows if frame.holds(row)]
+    whole, usual = frame.bands(inside), usual_step(rows)
+    bands = [part for band in whole for part in split_band(band, columns, usual, drawn)]
+    first = rows.index(inside[0])
+    above, under = rows[:first], rows[first + len(inside) :]
+    bands = [
+        *(loose_bands(above, columns, usual) if above else ()),
+        *bands,
+        *(loose_bands(under, columns, usual) if under else ()),
+    ]
+    filled = drawn and len(bands) == len(whole)
+    table = _table(bands, columns, frame.extent, hyphens, drawn=filled)
+    if table is None or not filled:
         return table
     return _filled_down(table, frame, columns, hyphens)
 
@@ -53,41 +73,9 @@ def _filled_down(table: Table, frame: Frame, columns: list[Range], hyphens: Hyph
 
 def loose_table(rows: Sequence[Row], hyphens: Hyphens) -> Table | None:
     """The table that `rows`, drawn without lines, make up; None if their columns do not hold."""
-    columns = _columns(rows)
-    steps = [_step(above, below) for above, below in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
-    bands: list[list[Row]] = [[rows[0]]]
-    opens = False
-    for row, step, after in zip(rows[1:], steps, [*steps[1:], 2 * usual], strict=True):
-        if opens or _continues(row, columns, step < 0.87 * usual and after > 0.87 * step):
-            bands[-1].append(row)
-        else:
-            bands.append([row])
-        opens = len(row) < len(columns) and after < 0.87 * min(step, usual)
-    return _table(bands, columns, lambda run: (run.left, run.right), hyphens)
-
-
-def _step(above: Row, below: Row) -> float:
-    return (above[0].base - below[0].base) / max(below[0].size, 1.0)
-
-
-def _continues(row: Row, columns: list[Range], close: bool) -> bool:
-    """Whether a line goes on with the cells above: it fills few of them, close or in lower case."""
-    lowercase = all(run.text[:1].islower() or run.text[:1] in "(-–/" for run in row)
-    return len(row) < len(columns) and (close or lowercase)
-
-
-def _columns(rows: Sequence[Row]) -> list[Range]:
-    """The columns' ends: the runs of full rows that stand above one another."""
-    most = max(len(row) for row in rows)
-    ranges: list[Range] = []
-    full = [row for row in rows if len(row) >= max(2, most)]
-    for run in sorted((run for row in full for run in row), key=lambda run: run.left):
-        if ranges and run.left < ranges[-1][1]:
-            ranges[-1] = ranges[-1][0], max(ranges[-1][1], run.right)
-        else:
-            ranges.append((run.left, run.right))
-    return ranges
+    columns = columns_of(rows)
+    bands = loose_bands(rows, columns, usual_step(rows))
+    return _table(bands, columns, lambda run: (run.left, run.right), hyphens, drawn=False)
 
 
 def _table(
@@ -95,10 +83,14 @@ def _table(
     columns: list[Range],
     extent: Callable[[Run], Range],
     hyphens: Hyphens,
+    *,
+    drawn: bool,
 ) -> Table | None:
     if len(columns) < 2 or sum(map(bool, bands)) < 2:
         return None
-    rows = tuple(_cells(band, columns, extent, hyphens) for band in bands)
+    cells = [_cells(band, columns, extent, hyphens) for band in bands]
+    rows = with_merged_labels(cells, bands, columns)
+    rows = rows if drawn else with_row_groups(rows, bands)
     bold = tuple(bool(band) and all(run.bold for row in band for run in row) for band in bands)
     return Table(rows, bold)
 
@@ -109,10 +101,12 @@ def _cells(
     """One cell for each column, or for the group of columns that a run's cell covers."""
     texts = [""] * len(columns)
     spans = [1] * len(columns)
-    own = {_place((run.left, run.right), columns) for row in band for run in row}
-    for run in (run for row in band for run in row):
-        place = _place((run.left, run.right), columns)
-        covered = _covered(run, extent(run), columns, own - {place})
+    runs = placed(band, columns)
+    own = {place for _, place in runs}
+    for run, place in runs:
+        ends = extent(run)
+        alone = len(own) == 1 or ends != (run.left, run.right)
+        covered = _covered(run, ends, columns, own - {place}) if alone else []
         if len(covered) > 1:
             place, spans[covered[0]] = covered[0], len(covered)
         texts[place] = hyphens.join(texts[place], run.text) if texts[place] else run.text
@@ -125,27 +119,10 @@ def _cells(
     return tuple(cells)
 
 
-def _place(ends: Range, columns: list[Range]) -> int:
-    """The column that holds most of a run, else the nearest."""
-    middle = sum(ends) / 2
-    shared = [min(ends[1], high) - max(ends[0], low) for low, high in columns]
-    near = [-abs(sum(column) / 2 - middle) for column in columns]
-    return max(range(len(columns)), key=lambda n: (max(shared[n], 0.0), near[n]))
-
-
 def _covered(run: Run, ends: Range, columns: list[Range], taken: set[int]) -> list[int]:
-    """The neighbouring columns under the drawn cell of a run, or under which it is centred."""
+    """The neighbouring columns under the drawn cell of a run, else its own."""
     drawn = [n for n, column in enumerate(columns) if ends[0] - 1 < sum(column) / 2 < ends[1] + 1]
     if len(drawn) > 1:
         return drawn if not taken & set(drawn) else []
-    place = _place((run.left, run.right), columns)
-    if ends != (run.left, run.right):
-        return [place]
-    for first, last in ((place - 1, place), (place, place + 1)):
-        if first < 0 or last >= len(columns) or taken & {first, last}:
-            continue
-        middle = (columns[first][0] + columns[last][1]) / 2
-        apart = abs(run.middle - sum(columns[place]) / 2) > run.size
-        if apart and abs(run.middle - middle) < 0.7 * run.size:
-            return [first, last]
+    place = place_of((run.left, run.right), columns)
     return [place]
