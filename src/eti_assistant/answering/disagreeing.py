@@ -21,12 +21,13 @@ FIGURES = (Kind.COUNT, Kind.DURATION, Kind.DATE)
 _UNIT = re.compile(r"\(([^()\d]+)\)")
 
 _RIVAL_MARGIN = 2.0
-_CLOSE_MARGIN = 4.0
+_CLOSE_MARGIN = 5.0
 _SAME_SUBJECT = 0.2
 _DATED = 0.8
 _ABOUT = 0.6
 """Share of the question that both sentences must be about when their figures are close."""
 
+_SOME = 0.4
 _LESS = 0.2
 """How much less of the question a rival may be about."""
 
@@ -129,8 +130,8 @@ def _comparable(need: Need, one: Evidence, other: Evidence) -> bool:
     if seen.likeness < _LIKE and seen.focused < _ABOUT:
         return False
     about = seen.covered >= min(known.covered - _LESS, _ABOUT)
-    half = seen.covered >= known.covered / 2
-    if not about and not (half and seen.likeness >= _LIKE and seen.expected >= 1):
+    some = seen.covered >= _SOME * known.covered
+    if not about and not (some and seen.likeness >= _LIKE and seen.expected >= 1):
         return False
     said, stated = _counted(need, one), _counted(need, other)
     if any(agrees(a, b) or agrees(b, a) for a in said for b in stated if _one_kind(a, b)):

@@ -22,9 +22,6 @@ _COVERED = 0.7
 _SAID = 0.8
 """Share of the question from which a sentence that says it affirms it, predicate or not."""
 
-_PREDICATE = 0.5
-"""What the last word asked about adds to a clause's weight."""
-
 _NEARLY = 0.06
 """Share by which an approximate figure may differ."""
 
@@ -46,7 +43,7 @@ def polarity(need: Need, evidence: Evidence, told: str) -> bool | None:
         said = years(text)
         if said and not set(need.years) & set(said):
             return False
-    if evidence.features.covered < _COVERED or cue("target").search(fold(text)):
+    if cue("target").search(fold(text)):
         return None
     return _holds(need, evidence, fold(text))
 
@@ -57,13 +54,16 @@ def _holds(need: Need, evidence: Evidence, text: str) -> bool | None:
     if not asked:
         return None
     predicate = _predicate(need, asked)
-    clause = max(_sense_clauses(text), key=lambda one: _weight(asked, predicate, one))
+    rest = [word for word in asked if word is not predicate]
+    clause = _settling_clause(predicate, rest, text)
     said = _told(predicate, clause)
-    if _opposite(predicate, clause):
+    if _opposite(predicate, clause) and all(_told(word, text) for word in rest):
         return False
+    if evidence.features.covered < _COVERED:
+        return None
     asked_denied = bool(cue("denial").search(_BESIDE.sub("", fold(need.text))))
     if cue("denial").search(clause):
-        return asked_denied if _weight(asked, predicate, clause) else None
+        return asked_denied if said or _weight(rest, clause) else None
     if cue("restriction").search(clause) or not (said or evidence.features.covered_here >= _SAID):
         return None
     return not asked_denied
@@ -83,16 +83,28 @@ def _sense_clauses(text: str) -> list[str]:
     return clauses
 
 
+def _settling_clause(predicate: AskedWord, rest: Sequence[AskedWord], text: str) -> str:
+    """The clause that says the predicate, or denies without repeating it ("les espèces non")."""
+    clauses = _sense_clauses(text)
+    settling = [c for c in clauses if _told(predicate, c) or cue("denial").search(c)]
+    return max(settling or clauses, key=lambda c: (_weight(rest, c), _told(predicate, c)))
+
+
 def _predicate(need: Need, asked: Sequence[AskedWord]) -> AskedWord:
-    """The verb put before its subject, when it says something; else the last word."""
-    inverted = {found[1] for found in _INVERTED.finditer(fold(need.text))}
-    return next((word for word in asked if fold(word.surface) in inverted), asked[-1])
+    """The verb put before its subject, or the first word after; without one, the last word."""
+    text = fold(need.text)
+    for found in _INVERTED.finditer(text):
+        after = [w for w in asked if text.find(fold(w.surface), found.end()) >= 0]
+        first = min(after, key=lambda w: text.find(fold(w.surface), found.end()), default=None)
+        verb = next((word for word in asked if fold(word.surface) == found[1]), first)
+        if verb:
+            return verb
+    return asked[-1]
 
 
-def _weight(asked: Sequence[AskedWord], predicate: AskedWord, clause: str) -> float:
-    """How much of what is asked a clause says, the predicate before the rest."""
-    first = _PREDICATE if _told(predicate, clause) else 0.0
-    return first + sum(word.weight for word in asked if _told(word, clause))
+def _weight(words: Sequence[AskedWord], clause: str) -> float:
+    """How much of what is asked a clause says."""
+    return sum(word.weight for word in words if _told(word, clause))
 
 
 def _told(word: AskedWord, clause: str) -> bool:
