@@ -6,6 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from eti_assistant.french.folding import fold
+from eti_assistant.french.stems import stem
+
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
@@ -17,6 +20,14 @@ def cue(name: str) -> re.Pattern[str]:
 def units(name: str) -> frozenset[str]:
     """The units of one list, as quantities write them."""
     return frozenset(_table()["units"][name])
+
+
+@cache
+def opposites(word_stem: str) -> frozenset[str]:
+    """The stems of the words that say the contrary of this one."""
+    pairs = [tuple({stem(fold(w)) for w in side} for side in pair) for pair in _table()["contrary"]]
+    sides = [(one, other) for first, last in pairs for one, other in ((first, last), (last, first))]
+    return frozenset[str]().union(*(other for one, other in sides if word_stem in one))
 
 
 @cache

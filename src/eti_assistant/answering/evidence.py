@@ -28,6 +28,7 @@ WEIGHTS = {
     "row": -0.7,
     "cell": 1.4,
     "question": -3.1,
+    "replies": 1.5,
     "posting": -1.0,
 }
 """Of the features that count; fitted on the development questions by `bench/fit.py`."""

@@ -5,21 +5,27 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eti_assistant.answering.cues import cue, units
+from eti_assistant.answering.once import quantities
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
-from eti_assistant.french.footnote_calls import without_calls
 from eti_assistant.french.lexicon import places
-from eti_assistant.french.quantities import read_quantities
 from eti_assistant.retrieval.need import AskedWord, Kind, Measure, Need
 
 _NAME = re.compile(
-    r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+"
+    r"\b(?:M\.|MM\.|Mme|Mlle|Dr|Pr)\s[A-ZÀ-Ý]|"
+    r"(?<![.!?] )(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: (?:de |d'|du |des |la |le )?[A-ZÀ-Ý][\w'’-]+)+"
 )
-_NAMED_LIST = 1.5
+_NAMED_LIST = 2.3
+
+_SPELT = 1.7
+"""What a sentence counts that spells an acronym out."""
+
+_NONE = 0.7
+"""What a sentence counts that says there was none, or that it did not take place."""
 
 
 def holds_expected(need: Need, sentence: Sentence) -> float:
@@ -57,7 +63,7 @@ def _defines(need: Need, text: str) -> float:
 def _defines_word(word: AskedWord, folded: str) -> float:
     term = re.escape(fold(word.surface))
     if re.search(rf"\({term}\)|\b{term} \(", folded):
-        return 1.0
+        return _SPELT if word.acronym else 1.0
     if re.search(rf"\b{term}\b", folded) and cue("named").search(folded):
         return 1.0
     apart = 4 if word.acronym else 40
@@ -91,6 +97,8 @@ def _names_several(text: str) -> bool:
 def _counts(need: Need, text: str, context: str) -> float:
     """Whether a quantity of what is counted stands there; of something else counts for less."""
     found = quantities(text)
+    if not found and not context and _denies(text):
+        return _NONE
     if need.measure is Measure.SHARE:
         return float(any(q.unit in ("%", "‰") for q in found) or bool(found and "%" in context))
     if not found and not (context and any(c.isdigit() for c in text)):
@@ -109,15 +117,15 @@ def _counts(need: Need, text: str, context: str) -> float:
     return 0.85 if told & meant else 0.35
 
 
+@lru_cache(maxsize=20_000)
+def _denies(text: str) -> bool:
+    """Whether the sentence says that there was none, or that it did not take place."""
+    return bool(cue("none").search(fold(text)))
+
+
 def _amounts(found: Sequence[Quantity], context: str) -> float:
     """Whether a sum of money stands there; a table may say its currency elsewhere."""
     money = cue("money")
     if any(money.search(fold(q.unit)) for q in found) or money.search(fold(context)):
         return 1.0
     return 0.7 if context and not any(q.unit for q in found) else 0.0
-
-
-@lru_cache(maxsize=20_000)
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """The quantities of a sentence, read once."""
-    return read_quantities(without_calls(text))

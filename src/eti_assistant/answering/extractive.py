@@ -1,5 +1,6 @@
 """Answers made of the passages' own sentences."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
@@ -26,6 +27,8 @@ from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.retrieval.understanding import understand
 from eti_assistant.wording import sentence
+
+_REFERENCE = re.compile(r"\b[A-Za-z]\w*[-/][\w/-]*\d[\w/-]*")
 
 _PASSAGES = 8
 """How many passages are read for an answer."""
@@ -77,9 +80,10 @@ class ExtractiveWriter:
         searched_ms = (perf_counter() - begun) * 1_000
         ranked = weigh(need, hits, index.notices)
         offered = answer_postings(need, question, index.library)
-        if isinstance(offered, Refusal):
+        if isinstance(offered, Refusal) and not _told_elsewhere(offered, need, hits):
             return _Told(offered.answer(), None, hits, searched_ms, need.language)
-        draft = offered or calculate(need, ranked, index.library, self._searched(need, question))
+        draft = offered if isinstance(offered, Draft) else None
+        draft = draft or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
         refusal = not_found(need, ranked, questions_to_offer(index.library))
@@ -110,3 +114,11 @@ class ExtractiveWriter:
         says = polarity(need, best, text) if need.yes_no else None
         told = best.sentence.text.casefold().startswith(("oui", "non"))
         return "" if says is None or told else sentence("yes" if says else "no")
+
+
+def _told_elsewhere(refusal: Refusal, need: Need, hits: Sequence[Hit]) -> bool:
+    """Whether a page found writes the reference that no posting was known by."""
+    found = _REFERENCE.search(need.text)
+    if not found or refusal.name != "posting_unknown":
+        return False
+    return any(found[0].casefold() in h.passage.text.casefold() for h in hits)

@@ -28,11 +28,17 @@ _HOME = ("FR",)
 _FEW = 2
 """Words up to which a question asks for the whole of a thing."""
 
+_TELLING = 0.1
+"""Weight from which a word narrows what is asked."""
+
 _NAMED = 0.3
 """Weight from which a proper name must be found."""
 
 _LEAST = 0.05
 """Weight under which a word only announces what is asked."""
+
+_SAME_QUESTION = 0.5
+"""Share of words in common from which the page's question is the one asked."""
 
 _HEADINGS = (BlockKind.HEADING, BlockKind.TABLE_HEAD, BlockKind.CAPTION)
 """What announces an answer without being one."""
@@ -76,6 +82,8 @@ class Features:
     """Whether its label and the head of one of its columns are both asked for."""
     question: float
     """Whether it asks something itself."""
+    replies: float
+    """How alike the question is to the one that stands above the sentence."""
     posting: float
     """Whether it is a job posting's and the question is about something else."""
 
@@ -86,8 +94,12 @@ def features_of(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
     title = stems_of(f"{passage.source.title}\n{posting_words(hit)}")
     general = need.kind in (Kind.PROCEDURE, Kind.REASON, Kind.DEFINITION)
     headings = frozenset[str]().union(*map(stems_of, passage.headings))
+    replies = _replies(need, passage.headings[-1] if passage.headings else "")
     for index, sentence in enumerate(passage.sentences):
-        if sentence.kind in _HEADINGS:
+        asks = sentence.text.rstrip().endswith("?")
+        if asks:
+            replies = _replies(need, sentence.text)
+        if sentence.kind in _HEADINGS or _only_announces(sentence.text):
             continue
         before = [s.text for s in passage.sentences[max(0, index - 2) : index]]
         above = headings.union(stems_of(sentence.context), *map(stems_of, before))
@@ -119,10 +131,35 @@ def features_of(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 short=float(len(here) < 4),
                 row=float(sentence.kind is BlockKind.TABLE_ROW),
                 cell=_cell(need, sentence),
-                question=float(sentence.text.rstrip().endswith("?")),
+                question=float(asks),
+                replies=replies,
                 posting=float(bool(passage.source.posting) and (not need.posting or general)),
             ),
         )
+
+
+def _replies(need: Need, heading: str) -> float:
+    """The share of their words that the question and one asked by the page have in common."""
+    if not heading.rstrip().endswith("?"):
+        return 0.0
+    asked = {word.stem for word in need.words}
+    meant = asked.union(*(word.alike for word in need.words))
+    own = stems_of(heading)
+    common = len(own & asked) + 0.5 * len((own & meant) - asked)
+    share = 2 * common / max(len(asked) + len(own), 1)
+    return min(share, 1.0) if share >= _SAME_QUESTION else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _counts_among(text: str) -> bool:
+    """Whether it counts a part of those told before ("sur ces 34 experts")."""
+    return bool(cue("among").match(fold(text)))
+
+
+@lru_cache(maxsize=20_000)
+def _only_announces(text: str) -> bool:
+    """Whether it says what the page is for ("Voici comment…") and no list follows it."""
+    return not text.rstrip().endswith(":") and bool(cue("announces").match(fold(text)))
 
 
 def _share(
@@ -137,20 +174,20 @@ def _share(
         return _ALIKE
     if word.stem in above:
         return _IN_CONTEXT
-    if _akin(word.stem, here):
-        return _AKIN
+    if len(word.stem) >= _FAMILY:
+        family = word.stem[:_FAMILY]
+        if family in _families(here):
+            return _AKIN
+        if family in _families(above):
+            return _IN_CONTEXT * _AKIN
     if word.stem in title:
         return _IN_TITLE
     return _IN_CONTEXT * _ALIKE if word.alike & (above | title) else 0.0
 
 
-def _akin(stem: str, stems: frozenset[str]) -> bool:
-    """Whether a word of the same family stands there: "naissance", "naître" aside, "calculé"."""
-    return len(stem) >= _FAMILY and stem[:_FAMILY] in _families(stems)
-
-
 @lru_cache(maxsize=20_000)
 def _families(stems: frozenset[str]) -> frozenset[str]:
+    """What words of one family share: "naissance", "naître" aside, "calculé"."""
     return frozenset(stem[:_FAMILY] for stem in stems if len(stem) >= _FAMILY)
 
 
@@ -168,11 +205,14 @@ def _mean(shares: Sequence[tuple[AskedWord, float]]) -> float:
 def _narrower(need: Need, sentence: Sentence) -> float:
     if need.kind is not Kind.COUNT or need.places:
         return 0.0
+    if _counts_among(sentence.text):
+        return 1.0
     return float(any(countries != _HOME for _, countries in places_of(sentence.text)))
 
 
 def _overall(need: Need, sentence: Sentence) -> float:
-    if need.kind is not Kind.COUNT or need.places or len(need.words) > _FEW:
+    telling = [word for word in need.words if word.weight > _TELLING]
+    if need.kind is not Kind.COUNT or need.places or len(telling) > _FEW:
         return 0.0
     return float(bool(cue("overall").search(fold(sentence.text))))
 

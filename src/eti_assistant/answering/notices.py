@@ -7,6 +7,7 @@ from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.situating import editions
 from eti_assistant.domain.answers import Notice
 from eti_assistant.domain.passages import Source
+from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import is_approximate, read_quantities
 from eti_assistant.index.library import Library
 from eti_assistant.retrieval.need import Kind, Need
@@ -15,7 +16,10 @@ from eti_assistant.wording import notice
 _POOR = 0.6
 """Reading quality under which a page's figures are to be checked in the original."""
 
-_DIGITS = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+(?:er\b)?")
+_MONTHS = re.compile(
+    r"\b(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
+)
 
 
 def notices(
@@ -50,5 +54,5 @@ def _has_newer(source: Source, library: Library) -> bool:
 
 
 def series(source: Source) -> str:
-    """A document's title without its figures: two editions of a report share it."""
-    return _DIGITS.sub("", source.title)
+    """A document's title without its figures and months: two editions of a report share it."""
+    return _MONTHS.sub("", _DIGITS.sub("", fold(source.title))).strip()

@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from eti_assistant.answering.once import places_of, years_of
+from eti_assistant.answering.once import places_of, quantities, years_of
 from eti_assistant.domain.passages import Hit, Sentence, Source
 from eti_assistant.retrieval.need import Kind, Need
 from eti_assistant.retrieval.seasons import seasons
 
 _SEPARATOR = re.compile(r"[-_/.]")
+_CLAUSE = re.compile(r"[;,](?!\d)|\b(?:alors qu|contre|tandis qu)")
+_COMPARED = re.compile(
+    r"(?:par rapport à|(?:plus|moins|mieux|autant) qu['’](?:en|à la fin|fin))"
+    r"\W+(?:[^\W\d]+\W+){0,2}?(?:19|20)\d\d\b(?!,? où)",
+    re.IGNORECASE,
+)
+"""A year that a sentence only compares its figure with."""
 
 
 def dated(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> float:
@@ -18,16 +26,30 @@ def dated(need: Need, hit: Hit, sentence: Sentence, before: Sequence[str]) -> fl
     if need.season:
         return _in_season(need, hit, sentence)
     wanted = set(need.years)
-    said = set(years_of(sentence.text))
+    said = set(years_of(without_comparison(sentence.text)))
     if said & wanted:
         return 1.0
     above = "\n".join((*hit.passage.headings, sentence.context))
     if not said and wanted & set(years_of(above)):
         return 0.9
     edition = wanted & editions(hit.passage.source)
+    if edition and need.kind is Kind.COUNT and _counts_undated(sentence.text):
+        return 0.8
     if not said and (edition or wanted & set(years_of("\n".join(before)))):
         return 0.8
     return 0.5 if edition else 0.0
+
+
+def _counts_undated(text: str) -> bool:
+    """Whether its first clause gives a figure without a year, beside others that give theirs."""
+    first, *others = _CLAUSE.split(text)
+    return bool(others) and bool(quantities(first)) and not years_of(first)
+
+
+@lru_cache(maxsize=20_000)
+def without_comparison(text: str) -> str:
+    """The sentence less the years that it only compares with ("47 de moins qu'en 2022")."""
+    return _COMPARED.sub(" ", text)
 
 
 def _in_season(need: Need, hit: Hit, sentence: Sentence) -> float:

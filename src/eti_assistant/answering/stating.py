@@ -19,6 +19,8 @@ _MOST_ROWS = 15
 _MAX_QUOTE = 1_200
 """Characters of the longest quote that is made by joining neighbours."""
 
+_LOOSE = " \u00a0\u202f;,."
+_UNIT = re.compile(r"\bunités?$", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.)]|[QR]\.|\*+)\s+(?=\S)")
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
@@ -34,17 +36,37 @@ def state(need: Need, evidence: Evidence, library: Library) -> Statement:
     listed = _list_around(need, sentence, page)
     if listed:
         return _listed(evidence, page, listed)
+    if sentence.kind is BlockKind.LIST_ITEM:
+        return _item(evidence, page)
     start = _antecedent(evidence, sentence)
     return _statement(evidence, page, start, sentence.end, _clean(page.text[start : sentence.end]))
 
 
+def _item(evidence: Evidence, page: Page) -> Statement:
+    """One item of a list, after the sentence that announces the list when it is near."""
+    sentence = evidence.sentence
+    first = next((i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end), 0)
+    while first and page.blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    text = _clean(page.text[sentence.start : sentence.end]).rstrip(_LOOSE)
+    lead = _lead(page, first, None)
+    if not lead or sentence.end - lead[0].start > _MAX_QUOTE:
+        return _statement(
+            evidence, page, sentence.start, sentence.end, f"{text[:1].upper()}{text[1:]}."
+        )
+    announced = _clean(page.text[lead[0].start : lead[0].end]).rstrip(" \u00a0\u202f:")
+    return _statement(evidence, page, lead[0].start, sentence.end, f"{announced} : {text}.")
+
+
 def _listed(evidence: Evidence, page: Page, blocks: tuple[Block, ...]) -> Statement:
     """A list with the sentence that announces it, written as one sentence."""
-    texts = [_clean(page.text[block.start : block.end]).rstrip(" ;,.") for block in blocks]
+    texts = [_clean(page.text[block.start : block.end]).rstrip(_LOOSE) for block in blocks]
     announced = blocks[0].kind not in _LISTED
-    lead = texts.pop(0).rstrip(" :") if announced else ""
-    items = " ; ".join(_cells(text) if " | " in text else text for text in texts)
-    text = f"{lead} : {items}." if lead else f"{items}."
+    lead = texts.pop(0).rstrip(" \u00a0\u202f:") if announced else ""
+    whole = all(page.text[b.start : b.end].rstrip().endswith(".") for b in blocks[-len(texts) :])
+    told = [_cells(text) if " | " in text else text for text in texts]
+    items = (". " if whole and not lead else " ; ").join(told)
+    text = f"{lead} : {items}." if lead else f"{items[:1].upper()}{items[1:]}."
     return _statement(evidence, page, blocks[0].start, blocks[-1].end, text)
 
 
@@ -114,7 +136,9 @@ def _lead(page: Page, first: int, announcing: Sentence | None) -> tuple[Block, .
 def _rows_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...]:
     """All rows of the sentence's table, when what its rows name is what is to be listed."""
     label = set(terms(sentence.text)) - set(terms(sentence.context))
-    if need.kind is not Kind.LIST or need.places or any(w.stem in label for w in need.words):
+    named = need.focus & set(terms(sentence.context))
+    told = need.places or any(w.stem in label for w in need.words)
+    if need.kind is not Kind.LIST or (told and not named):
         return ()
     place = next(i for i, b in enumerate(page.blocks) if b.start <= sentence.start < b.end)
     first = last = place
@@ -128,9 +152,38 @@ def _rows_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...
 
 def _table(evidence: Evidence, page: Page, rows: tuple[Block, ...]) -> Statement:
     """The rows of a table as one sentence: each label with its cells."""
-    told = " ; ".join(_cells(_clean(page.text[row.start : row.end])) for row in rows)
+    heads = [head.strip() for head in evidence.sentence.context.split("|")]
+    told = " ; ".join(_headed(_clean(page.text[row.start : row.end]), heads) for row in rows)
     start = _head_start(page, evidence.sentence)
     return _statement(evidence, page, min(start, rows[0].start), rows[-1].end, f"{told}.")
+
+
+def _headed(row: str, heads: list[str]) -> str:
+    """A row's label with its cells in brackets, each under its head."""
+    cells = [cell.strip() for cell in row.split("|")]
+    if len(heads) != len(cells):
+        return _cells(row)
+    first = _label(cells)
+    told = _cells_told(heads[first + 1 :], cells[first + 1 :])
+    return f"{cells[first]} ({', '.join(told)})" if told else cells[first]
+
+
+def _cells_told(heads: list[str], cells: list[str]) -> list[str]:
+    """Each cell under its head; a unit that has a column of its own follows its figure."""
+    told: list[str] = []
+    for head, following, cell, unit in zip(
+        heads, [*heads[1:], ""], cells, [*cells[1:], ""], strict=True
+    ):
+        if cell and _UNIT.search(following):
+            told.append(f"{cell} {unit}".strip())
+        elif cell and not _UNIT.search(head):
+            told.append(_cell(head, cell))
+    return told
+
+
+def _label(cells: list[str]) -> int:
+    """The column that names the row: the second when the first only numbers it."""
+    return 1 if len(cells) > 2 and cells[0].isdigit() else 0
 
 
 def _row(need: Need, evidence: Evidence, page: Page) -> Statement:
@@ -142,9 +195,10 @@ def _row(need: Need, evidence: Evidence, page: Page) -> Statement:
         return _statement(evidence, page, sentence.start, sentence.end, f"{_cells(sentence.text)}.")
     counted = need.kind in (Kind.COUNT, Kind.CHANGE, Kind.EXTREME)
     asked = [c for c in _columns(need, heads) if cells[c]] if counted else []
-    columns = asked or [c for c in range(1, len(cells)) if cells[c]]
-    told = " ; ".join(_cell(heads[c], cells[c]) for c in columns)
-    text = f"{cells[0]} – {told}." if told else f"{cells[0]}."
+    first = _label(cells)
+    columns = asked or [c for c in range(first + 1, len(cells)) if cells[c]]
+    told = " ; ".join(_cell(heads[c], cells[c]) for c in columns if c != first)
+    text = f"{cells[first]} – {told}." if told else f"{cells[first]}."
     start = _head_start(page, sentence)
     return _statement(evidence, page, start, sentence.end, text)
 

@@ -1,9 +1,12 @@
 """An index opened for reading: its texts, its lexical rankings and its vectors."""
 
 import json
+from collections import Counter
+from functools import cached_property
 from pathlib import Path
 
 from eti_assistant.errors import IndexDamaged
+from eti_assistant.french.analysis import terms
 from eti_assistant.index.figure_table import FigureTable
 from eti_assistant.index.lexical import LexicalRanking
 from eti_assistant.index.library import Library
@@ -11,6 +14,13 @@ from eti_assistant.index.store import VectorStore
 from eti_assistant.index.versions import current_version, version_folder
 from eti_assistant.index.words import read_words
 from eti_assistant.ports import Embedder
+
+_HEADS_READ = 200
+_HEAD = 200
+"""Characters of a document's head."""
+
+_MOST = 0.4
+_MANY = 4
 
 
 class OpenIndex:
@@ -34,6 +44,19 @@ class OpenIndex:
         self.ngrams = LexicalRanking(folder / "ngrams")
         self.vectors = VectorStore(folder / "vectors")
         self.vocabulary, self.definitions, self.notices = read_words(folder / "words.json")
+
+    @cached_property
+    def house(self) -> frozenset[str]:
+        """The stems at the head of most documents: of the one whose documents they are."""
+        read = list(self.library.sources.values())[:_HEADS_READ]
+        if len(read) < _MANY:
+            return frozenset()
+        heads = Counter(
+            stem
+            for source in read
+            for stem in {*terms(f"{source.title}\n{self.library.page_text(source.id, 1)[:_HEAD]}")}
+        )
+        return frozenset(stem for stem, count in heads.items() if count >= _MOST * len(read))
 
 
 def open_index(index: Path, embedder: Embedder) -> OpenIndex:

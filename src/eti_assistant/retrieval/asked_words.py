@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import content_words
@@ -16,6 +17,7 @@ from eti_assistant.retrieval.synonyms import alike
 _COUNTED = re.compile(
     r"\b(?:combien d(?:e |es |u |')|nombre (?:total |moyen )?d(?:e |es |u |')|nb d(?:e |es |'))"
     r"([\w-]+(?: [\w-]+)?)|"
+    r"\beffectifs? d(?:e |es |u |')(?!l')([\w-]+(?: [\w-]+)?)|"
     r"\b((?:effectif|population|affluence|frequentation)s?)\b"
 )
 _LEAST = 0.3
@@ -68,15 +70,41 @@ def asked_words(
             weight *= _LIGHT
         if word.end < asked_at:
             weight *= _PREAMBLE
+        if name and word.stem in index.house:
+            weight *= _LIGHT
         others = alike(word.stem)
         known = any(index.stems.holds(stem) for stem in (word.stem, *others))
-        known = known or not _is_telling(fold(word.surface), index)
+        known = known or word.end < asked_at or not _is_telling(fold(word.surface), index)
         found.setdefault(word.stem, AskedWord(word.surface, word.stem, weight, others, name, known))
+    found = _with_acronyms(text, found, index)
     meanings = frozenset(w.stem for name in names for w in content_words(name))
     return tuple(
         replace(word, alike=word.alike | meanings) if word.name or word.surface.isupper() else word
         for word in found.values()
     )
+
+
+def _with_acronyms(
+    text: str, found: dict[str, AskedWord], index: OpenIndex
+) -> dict[str, AskedWord]:
+    """The words with the acronym that several of them spell out: together they are one."""
+    folded = fold(text)
+    known = dict(found)
+    for acronym, long_form in index.definitions:
+        if _folded(long_form) not in folded:
+            continue
+        spelt = [word.stem for word in content_words(long_form) if word.stem in known]
+        own = frozenset(word.stem for word in content_words(acronym))
+        for place, stem in enumerate(spelt if len(spelt) > 1 else ()):
+            word = known[stem]
+            weight = word.weight * (_LIGHT if place else 1.0)
+            known[stem] = replace(word, weight=weight, alike=word.alike | own)
+    return known
+
+
+@lru_cache(maxsize=5_000)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _is_telling(folded: str, index: OpenIndex) -> bool:
@@ -119,7 +147,11 @@ def focus_of(folded: str, words: Sequence[AskedWord]) -> frozenset[str]:
 def counted_in(folded: str, words: Sequence[AskedWord]) -> frozenset[str]:
     """The noun behind "combien de", or the head that says what is counted ("effectif")."""
     match = _COUNTED.search(folded)
-    named = {word.stem for word in content_words(match[1] or match[2])} if match else set[str]()
+    named = (
+        {word.stem for word in content_words(match[1] or match[2] or match[3])}
+        if match
+        else set[str]()
+    )
     known = [word.stem for word in words if word.stem in named]
     return frozenset(known[:1])
 

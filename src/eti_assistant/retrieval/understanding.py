@@ -31,6 +31,14 @@ _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 _REFERENCE = re.compile(r"(?<![\w/])(?=[\d/]*[^\W\d_])(?:[\w.-]+/){2,}[\w.-]+")
 """A posting's or a law's reference: the year that it holds is not the one asked about."""
 
+_ELSEWHERE = re.compile(r"\b(?:non|hors|hors de)[ -](?:l'|le |la |les )?$")
+"""What precedes a place that is not the one asked about ("non européen")."""
+
+_OF_WHAT = re.compile(
+    r"^(?:et |alors )?(?:a|dans|de|par|pour|avec|sous|chez|sur|lors de) (?:quel|qui|quoi)"
+)
+"""How a question begins that asks for a thing and not for its figure."""
+
 _TELEGRAPHIC = 4
 _TIMES = "x"
 """The unit of "doublement", a word that says what the question is about."""
@@ -63,6 +71,7 @@ def _looked_up(text: str, index: OpenIndex, *, foreign: bool = False) -> Need:
     asked = plain(folded)
     found = places(text)
     dates = [(date.start, date.end) for date in read_dates(text)]
+    found = tuple(place for place in found if not _ELSEWHERE.search(folded[: place.start]))
     named = [(place.start, place.end) for place in found if not place.home]
     counted = [(q.start, q.end) for q in read_quantities(text) if q.unit != _TIMES]
     names = expand(text, index.definitions)
@@ -75,7 +84,8 @@ def _looked_up(text: str, index: OpenIndex, *, foreign: bool = False) -> Need:
     checked = yes_no and kind in (Kind.OTHER, Kind.LIST) and bool(asserted)
     if len(words) == 1 and words[0].acronym and kind is Kind.OTHER:
         kind = Kind.DEFINITION
-    if checked or (not yes_no and _is_telegraphic(kind, words, bool(dates))):
+    short = _is_telegraphic(kind, words, bool(dates)) and not _OF_WHAT.search(asked)
+    if checked or (not yes_no and short):
         kind = Kind.COUNT
     return Need(
         text=text,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from eti_assistant.answering.calculating.calculation_words import words
 from eti_assistant.answering.calculating.periods import Period, only_period, periods
-from eti_assistant.answering.expected import quantities
+from eti_assistant.answering.once import quantities
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.domain.documents import Block, Page
 from eti_assistant.domain.passages import Source
