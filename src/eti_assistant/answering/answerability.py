@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from eti_assistant.answering.attributes import attribute_of, tells
 from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.once import stems_of
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import Kind, Need
 
@@ -36,20 +37,23 @@ class Signs:
     """How much more another sentence resembles the question: cosine, times ten."""
     topical: float
     """How much more its passage resembles the question than the others: cosine, times ten."""
+    unnumbered: float
+    """Whether a number that names what is asked about ("6e édition") stands nowhere near it."""
     yes_no: float
+    confirmed: float
+    """Whether what a yes-or-no question is about stands in the sentence or above it."""
     reason: float
     place: float
     list: float
     procedure: float
+    contact: float
 
 
 def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
     """The signs for the first of the ranked evidence, of which there is at least one."""
     best = ranked[0]
     seen = best.features
-    none = _says_none(need, best)
-    asked = None if need.yes_no else attribute_of(need.text)
-    told = asked is not None and (none or tells(asked, best.sentence, need.text))
+    told = _told(need, best)
     passages = {e.hit.passage.id: e.features.passage_likeness for e in ranked}
     counting = need.kind is Kind.COUNT and bool(need.counted)
     return Signs(
@@ -57,17 +61,36 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
         dated=seen.dated,
         short=seen.short,
         cell=seen.cell,
-        told=float(told),
-        untold=float(asked is not None and not told),
-        uncounted=float(counting and seen.expected <= _COUNTED and not none),
+        told=max(told, 0.0),
+        untold=max(-told, 0.0),
+        uncounted=float(
+            counting and seen.expected <= _COUNTED and not _says_none(need, best)
+        ),
         outdone=max(e.features.likeness for e in ranked) - seen.likeness,
         topical=seen.passage_likeness - sum(passages.values()) / len(passages),
+        unnumbered=float(_lacks_number(need, best)),
         yes_no=float(need.yes_no),
+        confirmed=seen.focused * need.yes_no,
         reason=float(need.kind is Kind.REASON),
         place=float(need.kind is Kind.PLACE),
         list=float(need.kind is Kind.LIST),
         procedure=float(need.kind is Kind.PROCEDURE),
+        contact=float(need.kind is Kind.CONTACT),
     )
+
+
+def _told(need: Need, evidence: Evidence) -> float:
+    """1 when the sentence tells the attribute asked for, -1 when it cannot, 0 without one.
+
+    The unit of a table's cell may stand far above it: a row with a figure is not held to lack it.
+    """
+    asked = None if need.yes_no else attribute_of(need.text)
+    if asked is None:
+        return 0.0
+    if tells(asked, evidence.sentence, need.text) or _says_none(need, evidence):
+        return 1.0
+    sentence = evidence.sentence
+    return -float(not (sentence.context and any(map(str.isdigit, sentence.text))))
 
 
 def _says_none(need: Need, evidence: Evidence) -> bool:
@@ -80,3 +103,13 @@ def _says_none(need: Need, evidence: Evidence) -> bool:
 @lru_cache(maxsize=2_000)
 def _none_of(stem: str) -> re.Pattern[str]:
     return re.compile(rf"\baucune? (?:\w+ )?{re.escape(stem[:_ROOT])}")
+
+
+def _lacks_number(need: Need, evidence: Evidence) -> bool:
+    numbered = [word.stem for word in need.words if word.surface[0].isdigit()]
+    if not numbered:
+        return False
+    passage, sentence = evidence.hit.passage, evidence.sentence
+    near = (sentence.text, sentence.context, passage.source.title, *passage.headings)
+    stems = frozenset[str]().union(*map(stems_of, near))
+    return any(stem not in stems for stem in numbered)
