@@ -9,10 +9,22 @@ from eti_assistant.answering.attributes import attribute_of, tells
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.once import stems_of
 from eti_assistant.french.folding import fold
-from eti_assistant.retrieval.need import Kind, Need
+from eti_assistant.retrieval.need import AskedWord, Kind, Need
 
 _COUNTED = 0.35
 """What `expected` says of a sentence that counts something else, or does not say what."""
+
+_WEIGHTY = 0.25
+"""Weight from which a word is one that the documents should speak of."""
+
+_FAMILY = 5
+"""Letters that two stems of one family share."""
+
+_BEFORE_A_NOUN = re.compile(
+    r"(?:\b(?:le|la|les|une?|des|du|de|aux?|en|ce|cette|ces|sa|son|ses|leurs?|mon|ma|mes|par|sans"
+    r"|avec|pour|quel(?:le)?s?) |[dl]')$",
+    re.IGNORECASE,
+)
 
 _ROOT = 6
 """Letters of a stem by which "aucun licenciement" is known to be about "licenciements"."""
@@ -39,6 +51,8 @@ class Signs:
     """How much more its passage resembles the question than the others: cosine, times ten."""
     unnumbered: float
     """Whether a number that names what is asked about ("6e édition") stands nowhere near it."""
+    unheard: float
+    """Weight of the one weighty word, a noun, that no passage found holds: all but it is known."""
     yes_no: float
     confirmed: float
     """Whether what a yes-or-no question is about stands in the sentence or above it."""
@@ -69,6 +83,7 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
         outdone=max(e.features.likeness for e in ranked) - seen.likeness,
         topical=seen.passage_likeness - sum(passages.values()) / len(passages),
         unnumbered=float(_lacks_number(need, best)),
+        unheard=_unheard(need, ranked),
         yes_no=float(need.yes_no),
         confirmed=seen.focused * need.yes_no,
         reason=float(need.kind is Kind.REASON),
@@ -113,3 +128,21 @@ def _lacks_number(need: Need, evidence: Evidence) -> bool:
     near = (sentence.text, sentence.context, passage.source.title, *passage.headings)
     stems = frozenset[str]().union(*map(stems_of, near))
     return any(stem not in stems for stem in numbered)
+
+
+def _unheard(need: Need, ranked: Sequence[Evidence]) -> float:
+    """0 when several words are: the question only says in other words what the passages say."""
+    weighty = [word for word in need.words if word.weight > _WEIGHTY]
+    if not weighty:
+        return 0.0
+    held = frozenset[str]().union(*(stems_of(e.sentence.text) for e in ranked))
+    held = held.union(*(stems_of(e.sentence.context) for e in ranked))
+    families = {stem[:_FAMILY] for stem in held if len(stem) >= _FAMILY}
+    lost = [word for word in weighty if not (word.stem in held or word.alike & held)]
+    lost = [word for word in lost if word.stem[:_FAMILY] not in families]
+    return lost[0].weight if len(lost) == 1 and _is_noun(lost[0], need.text) else 0.0
+
+
+def _is_noun(word: AskedWord, text: str) -> bool:
+    """Whether an article or a preposition stands before the word."""
+    return bool(_BEFORE_A_NOUN.search(text[: text.find(word.surface)].replace("’", "'")))
