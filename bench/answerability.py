@@ -51,11 +51,15 @@ def run(chosen: argparse.Namespace) -> int:
     kept = [one for one in found if not one.excluded]
     chances = dict(zip(map(id, kept), _left_out(learnt, kept), strict=True))
     asked = [one for one in found if one.sort is Sort.ASKED]
-    print(table(("seuil", "refus justes", "refus faits", "refusées à tort"), _rates(asked, chances)))
+    print(
+        table(("seuil", "refus justes", "refus faits", "refusées à tort"), _rates(asked, chances))
+    )
     weights = _fitted(learnt, np.ones(len(kept), dtype=bool))
     slopes = weights[:-1] / learnt.spread
     bias = float(weights[-1] - slopes @ learnt.mean)
-    rows = [(n, number(WEIGHTS[n], 2), number(float(w), 2)) for n, w in zip(NAMES, slopes, strict=True)]
+    rows = [
+        (n, number(WEIGHTS[n], 2), number(float(w), 2)) for n, w in zip(NAMES, slopes, strict=True)
+    ]
     print(table(("signe", "livré", "ajusté"), [*rows, ("biais", number(BIAS, 2), number(bias, 2))]))
     print(table(("seuil livré",), [(number(THRESHOLD, 2),)]))
     return 0

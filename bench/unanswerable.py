@@ -77,7 +77,9 @@ def samples(corpus: Path, questions: Path, folders: Path) -> Iterator[Sample]:
         opened = [_opened(corpus, questions, Path(aside) / "corpus", "corpus")]
         for folder in sorted(folders.glob("dev-*")):
             file = folder / "questions.jsonl"
-            opened.append(_opened(folder / "documents", file, Path(aside) / folder.name, folder.name))
+            opened.append(
+                _opened(folder / "documents", file, Path(aside) / folder.name, folder.name)
+            )
         for folder in opened:
             others = [one for one in opened if one is not folder]
             for case in folder.cases:
@@ -104,7 +106,9 @@ def _asked(case: Case, folder: _Folder) -> Iterator[Sample]:
     if not ranked or _answered_otherwise(need, whole, ranked, folder):
         return
     wanted = [e for e in case.must_contain if not e.lower().startswith(("oui", "non"))]
-    told = "\n".join(f"{e.sentence.text} | {e.sentence.context}" for e in choose(need, ranked).shown)
+    told = "\n".join(
+        f"{e.sentence.text} | {e.sentence.context}" for e in choose(need, ranked).shown
+    )
     right = case.answerable and all(holds(told, entry) for entry in wanted)
     yield _sample(folder.name, Sort.ASKED, need, ranked, case.answerable, right)
     if case.answerable and wanted:

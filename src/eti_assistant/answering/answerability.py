@@ -77,9 +77,7 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
         cell=seen.cell,
         told=max(told, 0.0),
         untold=max(-told, 0.0),
-        uncounted=float(
-            counting and seen.expected <= _COUNTED and not _says_none(need, best)
-        ),
+        uncounted=float(counting and seen.expected <= _COUNTED and not _says_none(need, best)),
         outdone=max(e.features.likeness for e in ranked) - seen.likeness,
         topical=seen.passage_likeness - sum(passages.values()) / len(passages),
         unnumbered=float(_lacks_number(need, best)),

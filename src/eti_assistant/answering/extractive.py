@@ -9,6 +9,7 @@ from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
 from eti_assistant.answering.endings import ending, language_line, not_found, unclear
 from eti_assistant.answering.evidence import Evidence, weigh
+from eti_assistant.answering.near_questions import questions_near
 from eti_assistant.answering.notices import notices
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings.postings import Refusal, answer_postings
@@ -82,7 +83,8 @@ class ExtractiveWriter:
         draft = offered or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
-        refusal = not_found(need, ranked, questions_to_offer(index.library))
+        near = () if draft else questions_near(question.text, ranked)
+        refusal = not_found(need, ranked, near or questions_to_offer(index.library))
         return _Told(refusal, draft, hits, searched_ms, need.language)
 
     def _searched(self, need: Need, question: Question) -> Callable[[str], Sequence[Evidence]]:
