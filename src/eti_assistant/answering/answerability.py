@@ -68,6 +68,7 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
     best = ranked[0]
     seen = best.features
     told = _told(need, best)
+    lost = unheard(need, ranked)
     passages = {e.hit.passage.id: e.features.passage_likeness for e in ranked}
     counting = need.kind is Kind.COUNT and bool(need.counted)
     return Signs(
@@ -81,7 +82,7 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
         outdone=max(e.features.likeness for e in ranked) - seen.likeness,
         topical=seen.passage_likeness - sum(passages.values()) / len(passages),
         unnumbered=float(_lacks_number(need, best)),
-        unheard=_unheard(need, ranked),
+        unheard=lost.weight if lost else 0.0,
         yes_no=float(need.yes_no),
         confirmed=seen.focused * need.yes_no,
         reason=float(need.kind is Kind.REASON),
@@ -128,17 +129,20 @@ def _lacks_number(need: Need, evidence: Evidence) -> bool:
     return any(stem not in stems for stem in numbered)
 
 
-def _unheard(need: Need, ranked: Sequence[Evidence]) -> float:
-    """0 when several words are: the question only says in other words what the passages say."""
+def unheard(need: Need, ranked: Sequence[Evidence]) -> AskedWord | None:
+    """The one weighty word, a noun, that no passage found holds.
+
+    None when several words are: the question only says in other words what the passages say.
+    """
     weighty = [word for word in need.words if word.weight > _WEIGHTY]
     if not weighty:
-        return 0.0
+        return None
     held = frozenset[str]().union(*(stems_of(e.sentence.text) for e in ranked))
     held = held.union(*(stems_of(e.sentence.context) for e in ranked))
     families = {stem[:_FAMILY] for stem in held if len(stem) >= _FAMILY}
     lost = [word for word in weighty if not (word.stem in held or word.alike & held)]
     lost = [word for word in lost if word.stem[:_FAMILY] not in families]
-    return lost[0].weight if len(lost) == 1 and _is_noun(lost[0], need.text) else 0.0
+    return lost[0] if len(lost) == 1 and _is_noun(lost[0], need.text) else None
 
 
 def _is_noun(word: AskedWord, text: str) -> bool:
