@@ -28,6 +28,12 @@ _UNANSWERABLE = 2.5
 _MISSED = 0.4
 """What an answerable one counts whose right sentence was not found."""
 
+_UNANSWERED = 0.6
+"""How much the questions without an answer count beside those of their family with one."""
+
+_LEAST = 0.3
+"""What is left of a made question's count in a family that has enough questions without answer."""
+
 _SHRINK, _STEPS = 5.0, 25
 _THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 
@@ -70,8 +76,26 @@ def _set(found: Sequence[Sample]) -> _Set:
     mean, spread = signs.mean(axis=0), signs.std(axis=0) + 1e-9
     scaled = np.clip((signs - mean) / spread, -4, 4)
     labels = np.array([float(one.answerable) for one in found])
-    counts = np.array([_count(one) for one in found])
+    counts = _counts(found)
     return _Set(np.c_[scaled, np.ones(len(found))], labels, counts, mean, spread)
+
+
+def _counts(found: Sequence[Sample]) -> Array:
+    """What each sample counts; the made ones, so that no family of questions lacks refusals.
+
+    Nearly all the questions that were written without an answer ask for a number: unbalanced, the
+    fit would take every "où" and every "pourquoi" for answered.
+    """
+    counts = np.array([_count(one) for one in found])
+    kinds = [one.kind for one in found]
+    labels = np.array([one.answerable for one in found])
+    made = np.array([one.sort is not Sort.ASKED for one in found])
+    for kind in set(kinds):
+        own = np.array([one == kind for one in kinds])
+        wanted = _UNANSWERED * counts[own & labels].sum() - counts[own & ~labels & ~made].sum()
+        total = counts[own & made].sum()
+        counts[own & made] *= max(_LEAST, wanted / total) if total else 1.0
+    return counts
 
 
 def _count(sample: Sample) -> float:

@@ -25,7 +25,7 @@ from eti_assistant.evaluation.matching import holds
 from eti_assistant.evaluation.questions import Case, read_cases
 from eti_assistant.index.opened import open_index
 from eti_assistant.retrieval.following.following import complete
-from eti_assistant.retrieval.need import Need
+from eti_assistant.retrieval.need import Kind, Need
 from eti_assistant.retrieval.parts import parts
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
@@ -51,6 +51,8 @@ class Sample:
 
     folder: str
     sort: Sort
+    kind: tuple[Kind, bool]
+    """The family of the question, and whether oui or non answers it."""
     signs: Signs
     excluded: bool
     answerable: bool
@@ -148,7 +150,8 @@ def _sample(
     right: bool = False,
 ) -> Sample:
     signs = signs_of(need, ranked)
-    return Sample(name, sort, signs, excluded(need, ranked[0]), answerable, right)
+    kind = need.kind, need.yes_no
+    return Sample(name, sort, kind, signs, excluded(need, ranked[0]), answerable, right)
 
 
 def _either_is_right(case: Case) -> bool:

@@ -43,6 +43,8 @@ class Signs:
     """Whether the attribute asked for (a price, a depth) is one that the sentence tells."""
     untold: float
     """Whether it is a known attribute that the sentence cannot tell."""
+    none: float
+    """Whether the sentence says that there is none of what is asked for."""
     uncounted: float
     """Whether a number is asked of a thing that the sentence's quantities do not count."""
     outdone: float
@@ -53,7 +55,6 @@ class Signs:
     """Whether a number that names what is asked about ("6e édition") stands nowhere near it."""
     unheard: float
     """Weight of the one weighty word, a noun, that no passage found holds: all but it is known."""
-    yes_no: float
     confirmed: float
     """Whether what a yes-or-no question is about stands in the sentence or above it."""
     reason: float
@@ -67,7 +68,8 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
     """The signs for the first of the ranked evidence, of which there is at least one."""
     best = ranked[0]
     seen = best.features
-    told = _told(need, best)
+    none = _says_none(need, best)
+    told = 0.0 if none else _told(need, best)
     lost = unheard(need, ranked)
     passages = {e.hit.passage.id: e.features.passage_likeness for e in ranked}
     counting = need.kind is Kind.COUNT and bool(need.counted)
@@ -78,12 +80,12 @@ def signs_of(need: Need, ranked: Sequence[Evidence]) -> Signs:
         cell=seen.cell,
         told=max(told, 0.0),
         untold=max(-told, 0.0),
-        uncounted=float(counting and seen.expected <= _COUNTED and not _says_none(need, best)),
+        none=float(none),
+        uncounted=float(counting and seen.expected <= _COUNTED and not none),
         outdone=max(e.features.likeness for e in ranked) - seen.likeness,
         topical=seen.passage_likeness - sum(passages.values()) / len(passages),
         unnumbered=float(_lacks_number(need, best)),
         unheard=lost.weight if lost else 0.0,
-        yes_no=float(need.yes_no),
         confirmed=seen.focused * need.yes_no,
         reason=float(need.kind is Kind.REASON),
         place=float(need.kind is Kind.PLACE),
@@ -101,10 +103,12 @@ def _told(need: Need, evidence: Evidence) -> float:
     asked = None if need.yes_no else attribute_of(need.text)
     if asked is None:
         return 0.0
-    if tells(asked, evidence.sentence, need.text) or _says_none(need, evidence):
+    if tells(asked, evidence.sentence, need.text):
         return 1.0
     sentence = evidence.sentence
-    return -float(not (sentence.context and any(map(str.isdigit, sentence.text))))
+    return -float(
+        asked.held is None or not (sentence.context and any(map(str.isdigit, sentence.text)))
+    )
 
 
 def _says_none(need: Need, evidence: Evidence) -> bool:

@@ -5,11 +5,13 @@ A sentence about the thing that holds no money does not give its price, however 
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.patterns import plain
@@ -44,8 +46,15 @@ def attribute_of(question: str) -> Attribute | None:
 def tells(attribute: Attribute, sentence: Sentence, question: str) -> bool:
     """Whether the sentence, with what stands above it, holds what tells the attribute."""
     if attribute.held is None:
-        return _names_another(sentence.text, question)
+        return any(_names_another(text, question) for text in _read(sentence))
     return bool(attribute.held.search(fold(f"{sentence.text}\n{sentence.context}")))
+
+
+def _read(sentence: Sentence) -> Sequence[str]:
+    """The sentence, or the cells of a row behind its label: a cell begins with a capital."""
+    if sentence.kind is not BlockKind.TABLE_ROW:
+        return (sentence.text,)
+    return tuple(f"– {cell.strip()}" for cell in sentence.text.split("|")[1:])
 
 
 def _names_another(text: str, question: str) -> bool:
@@ -53,8 +62,8 @@ def _names_another(text: str, question: str) -> bool:
     known = fold(question)
     return any(
         word[0][0].isupper() and len(word[0]) > 1 and fold(word[0]) not in known
-        for place, word in enumerate(_WORD.finditer(text))
-        if place and text[: word.start()].rstrip()[-1:] not in ".?!:|"
+        for word in _WORD.finditer(text)
+        if word.start() and text[: word.start()].rstrip()[-1:] not in ".?!:"
     )
 
 
