@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bench.printing import progress
+from bench.taken_away import is_of, without
 from eti_assistant.answering.answerability import Signs, signs_of
 from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.choosing import choose
@@ -114,11 +115,11 @@ def _asked(case: Case, folder: _Folder) -> Iterator[Sample]:
     right = case.answerable and all(holds(told, entry) for entry in wanted)
     yield _sample(folder.name, Sort.ASKED, need, ranked, case.answerable, right)
     if case.answerable and wanted:
-        without = [hit for hit in (_without(hit, wanted) for hit in hits) if hit.passage.sentences]
-        away = [hit for hit in without if not _is_of(hit, case.documents)]
-        for sort, left in ((Sort.SENTENCE, without), (Sort.DOCUMENT, away)):
+        silent = [hit for hit in (without(hit, wanted) for hit in hits) if hit.passage.sentences]
+        others = [hit for hit in silent if not is_of(hit, case.documents)]
+        for sort, left in ((Sort.SENTENCE, silent), (Sort.DOCUMENT, others)):
             ranked = _weighed(need, left[:_READ], folder)
-            if ranked and (sort is Sort.SENTENCE or _READ <= len(away) < len(without)):
+            if ranked and (sort is Sort.SENTENCE or _READ <= len(others) < len(silent)):
                 yield _sample(folder.name, sort, need, ranked)
 
 
@@ -172,20 +173,3 @@ def _answered_otherwise(
     return bool(
         answer_postings(need, question, library) or calculate(need, ranked, library, search)
     )
-
-
-def _without(hit: Hit, entries: Sequence[str]) -> Hit:
-    """The hit without the sentences that hold one of the entries."""
-    kept = [
-        (sentence, likeness)
-        for sentence, likeness in zip(hit.passage.sentences, hit.sentence_likeness, strict=True)
-        if not any(holds(f"{sentence.text} | {sentence.context}", entry) for entry in entries)
-    ]
-    passage = replace(hit.passage, sentences=tuple(sentence for sentence, _ in kept))
-    return replace(hit, passage=passage, sentence_likeness=tuple(likeness for _, likeness in kept))
-
-
-def _is_of(hit: Hit, documents: Sequence[str]) -> bool:
-    """Whether the passage is of one of the documents, named by id or by file."""
-    source = hit.passage.source
-    return any(source.id == one or Path(source.path).name == Path(one).name for one in documents)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from eti_assistant.answering.answerability import unheard
 from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.unheard import unheard
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.retrieval.endings import greeting_of
 from eti_assistant.retrieval.homonyms import homonym_in
