@@ -36,7 +36,7 @@ BIAS = -9.4
 _ASKED = 0.4
 """Weight from which an unknown word is asked about, and not only told before the question."""
 
-THRESHOLD = 0.2
+THRESHOLD = 0.22
 """Likelihood from which an answer is given rather than withheld."""
 
 
