@@ -10,6 +10,7 @@ COMMANDS = {
     "retrieval": "recherche de passages sur un jeu public",
     "ablation": "ce que chaque classement apporte, pour docs/retrieval.md",
     "fit": "poids de ce qui fait répondre une phrase",
+    "answerability": "poids de ce qui fait qu'une question a une réponse",
     "abstention": "questions dont l'article n'est pas indexé",
 }
 

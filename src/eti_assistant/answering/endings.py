@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from eti_assistant.answering.evidence import Evidence
+from eti_assistant.answering.unheard import unheard
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.retrieval.endings import greeting_of
 from eti_assistant.retrieval.homonyms import homonym_in
@@ -33,11 +34,14 @@ def unclear(offered: Sequence[str] = ()) -> Answer:
 
 def not_found(need: Need, ranked: Sequence[Evidence], offered: Sequence[str] = ()) -> Answer:
     """Nothing in the documents answers; the sentence says which part is missing."""
+    word = _unspoken(need, ranked)
     seen = ranked[0].features if ranked else None
     if seen and need.places and seen.placed < 0.5:
         name = "not_found_place"
     elif seen and need.years and seen.dated == 0:
         name = "not_found_year"
+    elif word:
+        return _answer(Status.NOT_FOUND, sentence("not_found_word").format(word=word), offered)
     elif need.kind in (Kind.COUNT, Kind.CHANGE):
         name = "not_found_figure"
     else:
@@ -45,9 +49,24 @@ def not_found(need: Need, ranked: Sequence[Evidence], offered: Sequence[str] = (
     return _answer(Status.NOT_FOUND, sentence(name), offered)
 
 
+def part_missing(part: str) -> str:
+    """What is said of the part of a question that nothing answers; it repeats no figure."""
+    written = part.strip().rstrip(" ?")
+    if any(map(str.isdigit, written)):
+        return sentence("part_missing")
+    return sentence("part_missing_named").format(part=written)
+
+
 def language_line(language: str) -> str:
     """The last line of the answer to a question in that language; "" for a French one."""
     return "" if language == "fr" else sentence(f"asked_in_{language}")
+
+
+def _unspoken(need: Need, ranked: Sequence[Evidence]) -> str:
+    """A word of the question that the documents do not hold, as it is written; "" without one."""
+    lost = unheard(need, ranked)
+    unknown = [word for word in need.words if not word.known or word is lost]
+    return next((word.surface for word in unknown if word.surface.isalpha()), "")
 
 
 def _told(kind: str, text: str) -> str:

@@ -8,8 +8,15 @@ from time import perf_counter
 from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
-from eti_assistant.answering.endings import ending, language_line, not_found, unclear
+from eti_assistant.answering.endings import (
+    ending,
+    language_line,
+    not_found,
+    part_missing,
+    unclear,
+)
 from eti_assistant.answering.evidence import Evidence, weigh
+from eti_assistant.answering.near_questions import questions_near
 from eti_assistant.answering.notices import notices
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings.postings import Refusal, answer_postings
@@ -55,9 +62,11 @@ class ExtractiveWriter:
         """Complete from the history, then answer each thing asked; what fails is said."""
         begun = perf_counter()
         whole = replace(question, text=complete(question))
-        told = [self._told(part) for part in parts(whole)]
+        asked = parts(whole)
+        told = [self._told(part) for part in asked]
         drafts = [one.draft for one in told if one.draft]
-        missing = sentence("part_missing") if len(drafts) < len(told) else ""
+        without = [part.text for part, one in zip(asked, told, strict=True) if not one.draft]
+        missing = part_missing(without[0]) if without else ""
         answer = compose(joined(drafts, missing)) if drafts else None
         searching = sum(one.searched_ms for one in told)
         spent = Timings(searching, (perf_counter() - begun) * 1_000 - searching)
@@ -86,7 +95,8 @@ class ExtractiveWriter:
         draft = draft or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
-        refusal = not_found(need, ranked, questions_to_offer(index.library))
+        near = () if draft else questions_near(question.text, ranked)
+        refusal = not_found(need, ranked, near or questions_to_offer(index.library))
         return _Told(refusal, draft, hits, searched_ms, need.language)
 
     def _searched(self, need: Need, question: Question) -> Callable[[str], Sequence[Evidence]]:

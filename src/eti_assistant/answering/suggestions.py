@@ -34,6 +34,26 @@ def questions_to_offer(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*first, *asked[1:], *titled[1:]]))[:_OFFERED]
 
 
+def whole_question(heading: str) -> str:
+    """The heading without its number when it is a question to ask; else ""."""
+    bare = _NUMBERING.sub("", heading).strip()
+    return bare if _is_whole(bare) else ""
+
+
+def posting_question(source: Source) -> str:
+    """What the deadline of a posting is; "" for what is none, or has none."""
+    posting = source.posting
+    title = (posting and posting.title) or source.title
+    return _asked("posting", title) if posting and posting.deadline and _reads_well(title) else ""
+
+
+def document_question(source: Source) -> str:
+    """What a document says; "" for a posting, or a title that makes no question."""
+    return (
+        "" if source.posting or not _reads_well(source.title) else _asked("document", source.title)
+    )
+
+
 def _headings(library: Library) -> Iterator[str]:
     """Headings that are whole questions, one for each document."""
     seen: set[str] = set()
@@ -41,8 +61,8 @@ def _headings(library: Library) -> Iterator[str]:
         passage = library.passage(place)
         if passage.source.id in seen or not passage.headings:
             continue
-        heading = _NUMBERING.sub("", passage.headings[-1]).strip()
-        if _is_whole(heading):
+        heading = whole_question(passage.headings[-1])
+        if heading:
             seen.add(passage.source.id)
             yield heading
 
@@ -62,9 +82,10 @@ def _is_whole(heading: str) -> bool:
 def _postings(library: Library) -> Iterator[str]:
     """Postings with a deadline, the latest first."""
     dated = [(s.posting, s) for s in library.sources.values() if s.posting and s.posting.deadline]
-    for posting, source in sorted(dated, key=lambda pair: pair[0].deadline, reverse=True):
-        if _reads_well(posting.title or source.title):
-            yield _asked("posting", posting.title or source.title)
+    for _, source in sorted(dated, key=lambda pair: pair[0].deadline, reverse=True):
+        question = posting_question(source)
+        if question:
+            yield question
 
 
 def _titles(library: Library) -> Iterator[str]:
