@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[1] / "evaluation"
 STATUSES = {"answered", "partial", "clarify", "not_found", "out_of_scope", "greeting"}
 ENDINGS = {"clarify", "not_found", "out_of_scope", "greeting"}
 TRAPS = {"contradiction", "distinction", "fausse_prémisse", "homonyme", "injection"}
-SETS = [("eti.jsonl", 240), ("eti_held.jsonl", 100), ("eti_held2.jsonl", 120)]
+SETS = [("eti.jsonl", 240), ("eti_second.jsonl", 100), ("eti_held.jsonl", 120)]
 FILES = [*(name for name, _ in SETS), "conversations.jsonl"]
 
 Row = dict[str, Any]

@@ -19,7 +19,7 @@ def written(folder: Path, *lines: str) -> Path:
 
 
 def test_the_project_s_own_question_files_are_read() -> None:
-    for name in ("eti.jsonl", "eti_held.jsonl", "eti_held2.jsonl", "conversations.jsonl"):
+    for name in ("eti.jsonl", "eti_second.jsonl", "eti_held.jsonl", "conversations.jsonl"):
         assert len(read_cases(ROOT / "evaluation" / name)) >= 20
 
 
