@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-import pytest
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
@@ -83,7 +82,6 @@ def merged_heads() -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.xfail(reason="two-level heads are read by the next change of the reader", strict=False)
 def test_every_cell_of_a_table_with_merged_heads_is_found_with_its_labels(
     workshop: Workshop,
 ) -> None:
