@@ -123,7 +123,7 @@ def test_a_source_says_what_it_is_and_where_to_check_it() -> None:
     links = [value for name, value in read.attributes if name == "href"]
     assert links == [
         "https://canaux.example/ponts?a=1&b=2",
-        "/v1/documents/reports%2Fponts%202024/pages/3",
+        "/read?document=reports%2Fponts+2024&page=3&start=10&end=18#quote",
     ]
 
 

@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from eti_assistant.assistant import Assistant
 from eti_assistant_ui.document import FrenchDocument
+from eti_assistant_ui.reading import reading_routes
 
 _FILES = ("/config", "/theme.css", "/favicon.ico")
 _FOLDERS = (
@@ -36,6 +37,7 @@ def mount(app: FastAPI, assistant: Assistant) -> FastAPI:
 
         return application(assistant)
 
+    app.include_router(reading_routes(assistant))
     page = LazyPage(build)
     app.router.routes.append(_PageRoute("/", app=FrenchDocument(page)))
     around = app.router.lifespan_context

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from eti_assistant.domain.answers import Citation
 from eti_assistant.french.date_writing import date_in_french
-from eti_assistant.representation import page_link
 from eti_assistant_ui import wording
 from eti_assistant_ui.excerpts import Excerpt
+from eti_assistant_ui.rendering.addresses import reading_address
 from eti_assistant_ui.rendering.markup import element, text, web_address
 
 
@@ -75,7 +75,9 @@ def _origin(citation: Citation) -> str:
 
 def _links(citation: Citation) -> str:
     links = _link(web_address(citation.source.url), wording.OFFICIAL_LINK)
-    links += _link(page_link(citation.source.id, citation.page), wording.STORED_LINK)
+    quote = citation.start, citation.end
+    stored = reading_address(citation.source.id, citation.page, quote)
+    links += _link(stored, wording.STORED_LINK)
     return element("p", links, class_="eti-links")
 
 
