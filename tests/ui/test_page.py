@@ -46,7 +46,10 @@ def test_a_question_shows_its_answer_its_source_and_the_quote(page: Page, addres
     expect(source.locator("blockquote")).to_contain_text("Le canal traverse quatre communes.")
     links = source.locator("a")
     expect(links.first).to_have_attribute("href", "https://canaux.example/ponts")
-    expect(links.last).to_have_attribute("href", "/v1/documents/ponts/pages/1")
+    with page.expect_popup() as opened:
+        links.last.click()
+    expect(opened.value.locator("mark")).to_contain_text("17 ponts")
+    expect(opened.value.locator("mark")).to_be_in_viewport()
 
 
 def test_a_citation_leads_to_its_source(page: Page, address: str) -> None:
