@@ -8,11 +8,13 @@ from eti_assistant.api import wording
 from eti_assistant.api.problems import MEDIA_TYPE
 
 
-class _Object(BaseModel):
+class Described(BaseModel):
+    """An object whose fields are all told."""
+
     model_config = ConfigDict(extra="forbid")
 
 
-class CitationObject(_Object):
+class CitationObject(Described):
     """One citation."""
 
     number: int = Field(description=wording.CITATION_NUMBER, ge=1)
@@ -30,21 +32,21 @@ class CitationObject(_Object):
     link: str = Field(description=wording.LINK)
 
 
-class TermObject(_Object):
+class TermObject(Described):
     """One term of a calculation."""
 
     value: float
     citation: int
 
 
-class CalculationObject(_Object):
+class CalculationObject(Described):
     """An operation and where its terms are read."""
 
     expression: str = Field(examples=["394 − 280 = 114"])
     terms: list[TermObject]
 
 
-class FigureObject(_Object):
+class FigureObject(Described):
     """One number of the answer, with its proof."""
 
     text: str
@@ -59,14 +61,14 @@ class FigureObject(_Object):
     calculation: CalculationObject | None
 
 
-class NoticeObject(_Object):
+class NoticeObject(Described):
     """Something to know about the answer."""
 
     code: str
     message: str
 
 
-class TimingsObject(_Object):
+class TimingsObject(Described):
     """Milliseconds."""
 
     retrieve: float
@@ -74,7 +76,7 @@ class TimingsObject(_Object):
     total: float
 
 
-class AnswerObject(_Object):
+class AnswerObject(Described):
     """The answer."""
 
     id: str
@@ -90,7 +92,7 @@ class AnswerObject(_Object):
     timings_ms: TimingsObject
 
 
-class PassageObject(_Object):
+class PassageObject(Described):
     """One passage found."""
 
     id: str
@@ -104,13 +106,13 @@ class PassageObject(_Object):
     published: str
 
 
-class Passages(_Object):
+class Passages(Described):
     """Passages, best first."""
 
     passages: list[PassageObject]
 
 
-class DocumentObject(_Object):
+class DocumentObject(Described):
     """One document of the index."""
 
     id: str
@@ -123,13 +125,13 @@ class DocumentObject(_Object):
     quality: float = Field(description=wording.QUALITY)
 
 
-class Documents(_Object):
+class Documents(Described):
     """Every document of the index."""
 
     documents: list[DocumentObject]
 
 
-class PageObject(_Object):
+class PageObject(Described):
     """One page's text."""
 
     document_id: str
@@ -138,77 +140,7 @@ class PageObject(_Object):
     quality: float = Field(description=wording.QUALITY)
 
 
-class ExpectedObject(_Object):
-    """What the documents give instead."""
-
-    text: str
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str
-    as_of: str
-
-
-class ClaimObject(_Object):
-    """One figure of the text, with its verdict."""
-
-    text: str
-    start: int = Field(description=wording.CLAIM_START, ge=0)
-    end: int = Field(description=wording.CLAIM_END, ge=0)
-    value: float | None
-    unit: str
-    verdict: Literal["confirmed", "contradicted", "outdated", "not_found"]
-    expected: ExpectedObject | None
-    calculation: CalculationObject | None
-    citations: list[CitationObject]
-    explanation: str
-
-
-class SummaryObject(_Object):
-    """How many claims, and of each verdict."""
-
-    claims: int
-    confirmed: int
-    contradicted: int
-    outdated: int
-    not_found: int
-
-
-class VerificationObject(_Object):
-    """The verdicts of a text, in its order."""
-
-    claims: list[ClaimObject]
-    summary: SummaryObject
-    index_version: str
-
-
-class KnownFigureObject(_Object):
-    """One figure of the documents."""
-
-    text: str
-    value: float | None
-    low: float | None
-    high: float | None
-    unit: str
-    counts: str = Field(description=wording.COUNTS)
-    scope: str = Field(description=wording.SCOPE)
-    as_of: str = Field(description=wording.AS_OF)
-    document_id: str
-    title: str
-    page: int = Field(ge=1)
-    quote: str = Field(description=wording.QUOTE)
-    start: int = Field(description=wording.START, ge=0)
-    end: int = Field(description=wording.END, ge=0)
-    doubtful: bool = Field(description=wording.DOUBTFUL)
-
-
-class Figures(_Object):
-    """Figures of the documents."""
-
-    figures: list[KnownFigureObject]
-
-
-class Alive(_Object):
+class Alive(Described):
     """The service runs."""
 
     status: Literal["ok"]

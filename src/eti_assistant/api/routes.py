@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from fastapi import APIRouter, Body, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 
-from eti_assistant.api import answers, wording
+from eti_assistant.api import answers, figure_answers, wording
 from eti_assistant.api.negotiation import prefers_csv
 from eti_assistant.api.requests import AskRequest, SearchRequest, VerifyRequest
 from eti_assistant.assistant import Assistant
@@ -61,7 +61,7 @@ def figure_routes(assistant: Assistant) -> APIRouter:
         "/verify",
         summary=wording.VERIFY,
         description=wording.VERIFY_ABOUT,
-        responses=answers.responses(answers.VerificationObject, 400, 413, 415, 422, 503),
+        responses=answers.responses(figure_answers.VerificationObject, 400, 413, 415, 422, 503),
     )
     def verify(body: Annotated[VerifyRequest, Body()]) -> JSONResponse:
         return JSONResponse(verification_json(assistant.verify(body.text)))
@@ -70,7 +70,7 @@ def figure_routes(assistant: Assistant) -> APIRouter:
         "/figures",
         summary=wording.FIGURES,
         description=wording.FIGURES_ABOUT,
-        responses=answers.responses(answers.Figures, 422, 503, also="text/csv"),
+        responses=answers.responses(figure_answers.Figures, 422, 503, also="text/csv"),
     )
     def figures(
         request: Request,
