@@ -102,3 +102,13 @@ def _told(figures: list[tuple[int, str]]) -> str:
 
 def _numbers(text: str) -> set[str]:
     return set(re.findall(r"\d+(?:\u202f\d+)*\s\S+", text))
+
+
+def test_each_figure_has_the_date_and_the_place_of_its_own_clause() -> None:
+    sentence = "En 2024, l'Europe accueillait 120 experts et l'Asie 37, contre 99 experts en 2023."
+    figures = judged(sentence, sentence).figures
+    assert [(one.value, one.as_of, one.scope) for one in figures[:2]] == [
+        (120, "2024", "Europe"),
+        (37, "2024", "Asie"),
+    ]
+    assert figures[2].as_of == "2023"

@@ -1,7 +1,7 @@
 """The one judge of numbers: whether each figure of a sentence stands in its quotes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eti_assistant.checking.mentions import unsupported
 from eti_assistant.checking.pairing import Paired, conflict, pair
@@ -43,24 +43,40 @@ def prove(sentence: str, citations: Sequence[Citation]) -> Proof:
     missing: list[Quantity] = []
     quantities = read_quantities(sentence)
     for paired in pair(sentence, quantities):
-        quantity = paired.quantity
-        proof = next((quote for quote in held if _stands(paired, quote)), None)
-        if proof is None:
-            missing.append(quantity)
+        found = ((quote, one) for quote in held if (one := _holding(paired, quote)))
+        quote, one = next(found, (None, None))
+        if quote and one:
+            figures.append(_verified(paired, one, quote.citation, sentence))
         else:
-            figures.append(shown(quantity, proof.citation, sentence))
+            missing.append(paired.quantity)
     absent = unsupported(sentence, quantities, [line for quote in held for line in quote.lines])
     return Proof(tuple(figures), tuple(missing), absent)
 
 
-def _stands(paired: Paired, quote: ReadQuote) -> bool:
+def _holding(paired: Paired, quote: ReadQuote) -> Paired | None:
+    """The quote's figure that bears the sentence's out."""
     quantity = paired.quantity
-    return any(
-        same_value(quantity, other.quantity)
-        and same_unit(quantity, other.quantity, other.beside)
-        and (is_approximate(quantity) or not is_approximate(other.quantity))
-        and not conflict(paired, other.paired)
-        for other in quote.held
+    return next(
+        (
+            other.paired
+            for other in quote.held
+            if same_value(quantity, other.quantity)
+            and same_unit(quantity, other.quantity, other.beside)
+            and (is_approximate(quantity) or not is_approximate(other.quantity))
+            and not conflict(paired, other.paired)
+        ),
+        None,
+    )
+
+
+def _verified(paired: Paired, proof: Paired, citation: Citation, sentence: str) -> ShownFigure:
+    """The figure with the date and the place that its own clause, or the quote's, gives it."""
+    figure = shown(paired.quantity, citation, sentence)
+    named = paired.places or proof.places
+    return replace(
+        figure,
+        as_of=paired.date or proof.date or figure.as_of,
+        scope=", ".join(dict.fromkeys(place.name for place in named)) or figure.scope,
     )
 
 
