@@ -18,6 +18,7 @@ from eti_assistant.domain.passages import Filters, Hit, Passage, Source
 from eti_assistant.domain.questions import Question, Turn
 from eti_assistant.domain.verdicts import Verification
 from eti_assistant.errors import DocumentNotFound, InvalidQuestion, InvalidText
+from eti_assistant.retrieval.figures import find_figures
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import CurrentIndex
 from eti_assistant.verifying.verifier import Verifier
@@ -84,7 +85,8 @@ class Assistant:
         self, words: str = "", year: int | None = None, unit: str = "", document_id: str = ""
     ) -> tuple[Figure, ...]:
         """The figures of the corpus that the words are about; what is left out limits nothing."""
-        return self._current.retriever().index.figures.find(words, year, unit, document_id)
+        table = self._current.retriever().index.figures
+        return find_figures(table, words, year, unit, document_id)
 
     def passages(self) -> Iterator[Passage]:
         """Every passage, in the corpus's order."""

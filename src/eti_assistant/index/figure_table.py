@@ -9,7 +9,7 @@ from typing import Any
 from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Passage
 from eti_assistant.domain.quantities import Quantity
-from eti_assistant.french.analysis import content_words, terms
+from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
 from eti_assistant.index.database import Database
@@ -54,23 +54,27 @@ class FigureTable:
         return int(self._rows("SELECT COUNT(*) FROM figures")[0][0])
 
     def find(
-        self, words: str = "", year: int | None = None, unit: str = "", document_id: str = ""
+        self,
+        words: Sequence[frozenset[str]] = (),
+        year: int | None = None,
+        unit: str = "",
+        document_id: str = "",
+        least: int | None = None,
     ) -> tuple[Figure, ...]:
-        """The figures that the words are about, those that hold most of them first.
+        """The figures about the words, each given as the stems that may stand for it.
 
-        All words must stand in what the figure counts, its sentence, its headings or its title.
+        A word stands in what the figure counts, its sentence, its headings or its title; all must,
+        or `least` of them: then the figures about most of them come first.
         """
-        conditions = ["1"]
-        parameters: list[str | int] = []
-        for stem in dict.fromkeys(word.stem for word in content_words(words)):
-            conditions.append("stems LIKE ?")
-            parameters.append(f"% {stem} %")
-        if document_id:
-            conditions.append("document_id = ?")
-            parameters.append(document_id)
-        where = " AND ".join(conditions)
-        query = f"SELECT {_COLUMNS} FROM figures WHERE {where} ORDER BY place"  # noqa: S608
-        rows = self._rows(query, *parameters)
+        held = [" OR ".join(["stems LIKE ?"] * len(stems)) for stems in words]
+        share = " + ".join(f"({one})" for one in held) or "0"
+        patterns = [f"% {stem} %" for stems in words for stem in sorted(stems)]
+        enough = len(words) if least is None else least
+        query = (
+            f"SELECT {_COLUMNS}, {share} AS share FROM figures "  # noqa: S608
+            "WHERE share >= ? AND (? = '' OR document_id = ?) ORDER BY share DESC, place"
+        )
+        rows = self._rows(query, *patterns, enough, document_id, document_id)
         found = (self._figure(row) for row in rows)
         return tuple(
             f for f in found if (not unit or _in_unit(f, unit)) and (not year or _in_year(f, year))
