@@ -8,7 +8,16 @@ from eti_assistant.french.dates import DateSpan, read_dates
 
 _FROM = re.compile(r"(?:\bde |\bd['’])$", re.IGNORECASE)
 _TO = re.compile(r"^[^,;:]{0,60}\sà\s$")
-_COMPARED = re.compile(r"(?:\bqu['’](?:en|au|à la fin de)|\bpar rapport (?:à|au)|\bque fin)\s$")
+_COMPARED = re.compile(
+    r"(?:\bqu['’](?:en|au|à la fin de)|\b(?:par rapport|comparé\w*) (?:à|au|aux)|\bque fin)\s$"
+    r"|\bpar rapport (?:à|au) [^,;.\d]{0,30}$"
+    r"|\b(?:hausse|baisse|recul|augmentation|progression|diminution)\b.{0,25}\bsur\s"
+    r"(?!l['’]an)[^,;.\d]{4,30}$"
+)
+_ASIDE = re.compile(
+    r"\b(?:contre|après|depuis|d['’]ici|avant|jusqu['’]\w+|face|horizon)\b(?:[^,;:.]|\d[,.]\d){0,40}$"
+)
+_RESUMES = re.compile(r"^[^.;]{0,30}?\b(?:soit|dont|c['’]est-à-dire|ce qui|répartis|réparties)\b")
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
 )
@@ -36,7 +45,29 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     contrasted = _CONTRAST.match(text, spans[-1][0]) is not None
     alone = len(whole) == 1 and not contrasted
     shared = lead[-1] if lead else whole.pop() if alone else ""
-    return tuple(date or shared for date in own)
+    return _resumed(text, figures, own, shared)
+
+
+def told_dates(text: str) -> tuple[str, ...]:
+    """The ISO 8601 dates at which a sentence tells what is, those it compares with left aside."""
+    return tuple(
+        date.iso
+        for date in read_dates(text)
+        if not date.iso.startswith("--")
+        and not _COMPARED.search(text[: date.start])
+        and not _ASIDE.search(text[: date.start])
+    )
+
+
+def _resumed(
+    text: str, figures: Sequence[Span], own: Sequence[str], shared: str
+) -> tuple[str, ...]:
+    """Each figure's own date, that of the figure it restates ("soit 910 €"), or the shared one."""
+    found: list[str] = []
+    for index, date in enumerate(own):
+        resumes = index and _RESUMES.match(text[figures[index - 1][1] : figures[index][0]])
+        found.append(date or (found[-1] if resumes else "") or shared)
+    return tuple(found)
 
 
 def _goes_on(text: str, figures: Sequence[Span]) -> bool:
