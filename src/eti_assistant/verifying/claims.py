@@ -21,6 +21,9 @@ _LEANING = re.compile(
 _NEAR_SIGN = "environ "
 _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
 _REACH = 60
+_SCALE = re.compile(r"million|milliard", re.IGNORECASE)
+_TIMES = ("ans", "mois", "semaines", "jours")
+CURRENCIES = ("€", "$", "£", "¥", "CHF", "FCFA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def read_sentences(text: str) -> Iterator[Stated]:
 def claims_of(stated: Stated) -> tuple[Claim, ...]:
     """The quantities of a sentence as claims, in order."""
     text = stated.text
-    quantities = [q for q in read_quantities(text) if not _is_named(q)]
+    quantities = _with_scales(
+        [q for q in read_quantities(text) if not _is_named(q) and not _situates(text, q)]
+    )
     figures = tuple((q.start, q.end) for q in quantities)
     spans = clauses(text, figures)
     dates = clause_dates(text, figures, spans)
@@ -87,6 +92,25 @@ def claims_of(stated: Stated) -> tuple[Claim, ...]:
         _claim(stated, quantity, clause, figures, date, now)
         for quantity, clause, date in zip(quantities, spans, dates, strict=True)
     )
+
+
+def _with_scales(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, each bare million in the currency told before ("58 M€, dont 41 millions")."""
+    found: list[Quantity] = []
+    for one in quantities:
+        last = found[-1].unit if found else ""
+        bare = not one.unit and _SCALE.search(one.text) and last in CURRENCIES
+        found.append(replace(one, unit=last) if bare else one)
+    return found
+
+
+def _situates(text: str, quantity: Quantity) -> bool:
+    """Whether a duration only says when, or how often ("en un an", "deux ans plus tard")."""
+    if quantity.unit not in _TIMES:
+        return False
+    left = fold(text[max(0, quantity.start - _REACH) : quantity.end])
+    right = fold(text[quantity.end : quantity.end + _REACH])
+    return bool(cue("situates_before").search(left) or cue("situates_after").match(right))
 
 
 def _is_named(quantity: Quantity) -> bool:
@@ -103,7 +127,9 @@ def _claim(
     now: bool,
 ) -> Claim:
     left = fold(stated.text[max(0, quantity.start - _REACH) : quantity.start])
-    denied = is_denied(stated.text, clause, quantity.start)
+    negated = cue("negation").search(fold(quantity.text))
+    denied = not negated and is_denied(stated.text, clause, quantity.start)
+    quantity = _approached(quantity, stated.text)
     read, bounded = _as_said(quantity, left, denied=denied)
     current = now and not date
     return Claim(
@@ -116,6 +142,14 @@ def _claim(
         denied=denied and not bounded,
         current=current,
     )
+
+
+def _approached(quantity: Quantity, text: str) -> Quantity:
+    """The quantity as an approximation when words after it say so ("un sur cinq, à peu près")."""
+    bare = quantity.low is None and quantity.high is None and not is_approximate(quantity)
+    if bare and cue("near_after").match(fold(text[quantity.end : quantity.end + _REACH])):
+        return replace(quantity, text=f"{_NEAR_SIGN}{quantity.text}")
+    return quantity
 
 
 def is_denied(text: str, clause: Span, place: int) -> bool:

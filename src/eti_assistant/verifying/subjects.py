@@ -28,6 +28,12 @@ _NOUN, _OTHER, _VERB, _WEAK = 1.0, 0.6, 0.3, 0.08
 _VERB_END = re.compile(
     r"(?:aient|ait|ent|erent|irent|eront|ira|iront|era|er|ir|ant|e|ee|es|ees|i|u|it|us)$"
 )
+_SHARED = 0.8
+"""What a word of the sentence's opening says in a clause that shares it."""
+
+_NAMES = re.compile(
+    r"(?:\b(?:les?|la|une?|des|son|sa|ses|leurs?|cett?e|ces|celles?|celui|ceux|chaque)\s|\b[lL]['’])\w{3}"
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[’'\s-]*$")
 
 
@@ -53,19 +59,18 @@ def subject_of_claim(claim: Claim) -> Subject:
     """The subject of a figure to check."""
     stated = claim.stated
     text = blanked(stated.text, claim.figures)
-    own, rest = _words(text, claim.clause)
+    own, rest = _words(text, claim.clause, claim.span[0], claim.figures[0][0])
     lead = text[: claim.figures[0][0]]
-    before = stems_of(stated.before)
     here = places_in(text[slice(*claim.clause)]) or places_in(lead)
     return Subject(
         own=own,
         rest=rest,
-        above=before,
+        above=stems_of(stated.before),
         title=frozenset(),
         places=here or places_in(stated.before),
         near=frozenset(),
         unit=stems_of(claim.quantity.unit),
-        target=bool(cue("target").search(fold(stated.text))),
+        target=aims(stated.text),
         denied=claim.denied,
     )
 
@@ -76,14 +81,14 @@ def subject_of_figure(figure: Figure) -> Subject:
     spans = [(q.start, q.end) for q in read_quantities(figure.quote)]
     text = blanked(figure.quote, spans)
     in_row = " | " in figure.quote
+    first = spans[0][0] if spans else 0
     if in_row:
         labels = f"{figure.scope} | {figure.counts}"
-        own, rest = _words(labels, (0, len(labels)))[0], {}
+        own, rest = _words(labels, (0, len(labels)), 0, 0)[0], {}
         here = places_in(f"{figure.scope} {figure.column}")
     else:
-        own, rest = _words(text, figure.clause)
-        lead = text[: spans[0][0]] if spans else ""
-        here = places_in(text[slice(*figure.clause)]) or places_in(lead)
+        own, rest = _words(text, figure.clause, figure.quantity.start, first)
+        here = places_in(text[slice(*figure.clause)]) or places_in(text[:first])
     posting = figure.source.posting
     described = f"{posting.country} {posting.city} {posting.title}" if posting else ""
     return Subject(
@@ -94,9 +99,15 @@ def subject_of_figure(figure: Figure) -> Subject:
         places=here,
         near=places_in(f"{figure.context} {described} {figure.source.title}"),
         unit=stems_of(figure.quantity.unit),
-        target=bool(cue("target").search(fold(f"{figure.quote} {figure.column}"))),
+        target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
     )
+
+
+def aims(text: str) -> bool:
+    """Whether a text tells what is aimed at, and not what is."""
+    folded = fold(text)
+    return bool(cue("target").search(folded)) and not cue("target_met").search(folded)
 
 
 class Weighing:
@@ -117,18 +128,37 @@ def places_in(text: str) -> frozenset[PlaceKey]:
     return frozenset((p.name, p.countries) for p in places(text) if not p.home)
 
 
-def _words(text: str, span: tuple[int, int]) -> tuple[dict[str, float], dict[str, float]]:
-    """The content words inside the span and outside it, place names left aside."""
+def _words(
+    text: str, span: tuple[int, int], place: int, first: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The content words of the clause `span` and those outside it, place names left aside.
+
+    A clause that names nothing before its figure, at `place`, shares what the sentence names before
+    its first one ("la régie dessert 41 communes et 96 250 habitants").
+    """
     named = [(p.start, p.end) for p in places(text) if not p.home]
+    shares = span[0] >= first and not _NAMES.search(text, span[0], place)
+    asides = _asides(text)
     own: dict[str, float] = {}
     rest: dict[str, float] = {}
     for word in content_words(text):
         if any(start <= word.start < end for start, end in named):
             continue
-        into = own if span[0] <= word.start < span[1] else rest
-        says = _says(text, word)
+        aside = any(start <= word.start < end for start, end in asides)
+        inside = span[0] <= word.start < span[1]
+        lead = shares and word.start < first
+        into = own if (inside or lead) and not aside else rest
+        says = _says(text, word) * (_SHARED if lead and not inside else 1.0)
         into[word.stem] = max(says, into.get(word.stem, 0.0))
     return own, {stem: says for stem, says in rest.items() if stem not in own}
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Who is said to have told it ("selon le maire", "rappelle la direction")."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return []
+    return [found.span() for found in cue("told_by").finditer(folded)]
 
 
 def _says(text: str, word: Word) -> float:
