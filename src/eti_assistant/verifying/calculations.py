@@ -13,7 +13,7 @@ from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import is_approximate
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
-from eti_assistant.verifying.matching import Match
+from eti_assistant.verifying.matching import ANY_UNIT, Match
 from eti_assistant.verifying.periods import Relation, latest, relation
 from eti_assistant.verifying.subjects import Subject
 
@@ -293,7 +293,7 @@ def _is_level(one: Match) -> bool:
 
 def _counted(claim: Claim) -> str:
     """The noun of which a share or a rate is told: "experts" in "30 % des experts"."""
-    return "" if claim.quantity.unit in (*_SIGNS, "x") else claim.quantity.unit
+    return ANY_UNIT if claim.quantity.unit in (*_SIGNS, "x") else claim.quantity.unit
 
 
 def _dates(claim: Claim) -> list[str]:

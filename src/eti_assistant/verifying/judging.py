@@ -67,8 +67,8 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     at = {r: [m for m in matches if relation(m.figure.as_of, now) is r] for r in Relation}
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
-    least = max(AGREES, rivals[0].score - (0 if _is_bound(claim) else RIVAL)) if rivals else AGREES
-    confirming = [m for m in same if m.score >= least and agrees(claim, m)]
+    agreeing = [m for m in same if m.score >= AGREES and agrees(claim, m)]
+    confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
     if confirming:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
@@ -97,6 +97,11 @@ def _opposed(claim: Claim, match: Match) -> bool:
         return False
     falls = [bool(cue("decrease").search(text)) for text in said]
     return falls[0] != falls[1]
+
+
+def _outdoes(rival: Match, other: Match) -> bool:
+    """Whether another figure is more surely about the claim's thing, and counts it as well."""
+    return rival.score > other.score + RIVAL and rival.looks.unit >= other.looks.unit
 
 
 def _is_bound(claim: Claim) -> bool:

@@ -31,6 +31,9 @@ _SIGNS = frozenset(
 )
 """Units that no other unit stands for."""
 
+ANY_UNIT = "*"
+"""The unit of a term that is looked for whatever it counts."""
+
 _ALIKE = 0.9
 _AKIN = 0.75
 _REST = 0.4
@@ -140,6 +143,8 @@ def _unit(claim: Claim, subject: Subject, figure: Figure, other: Subject) -> flo
     one, known = in_one_time(claim.quantity).unit, in_one_time(figure.quantity).unit
     if one == known:
         return 1.0
+    if one == ANY_UNIT:
+        return 0.7
     if {one, known} & _SIGNS:
         return None
     if not known:
