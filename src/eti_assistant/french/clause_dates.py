@@ -18,6 +18,11 @@ _ASIDE = re.compile(
     r"\b(?:contre|après|depuis|d['’]ici|avant|jusqu['’]\w+|face|horizon)\b(?:[^,;:.]|\d[,.]\d){0,40}$"
 )
 _RESUMES = re.compile(r"^[^.;]{0,30}?\b(?:soit|dont|c['’]est-à-dire|ce qui|répartis|réparties)\b")
+_NAMED = re.compile(
+    r"\b(?:décrets?|lois?|ordonnances?|arrêtés?|accords?|conventions?|traités?|directives?|réformes?)"
+    r"(?: [^\W\d]+){0,2} (?:de (?:\d{4} et (?:de )?)?|du )$",
+    re.IGNORECASE,
+)
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
 )
@@ -30,7 +35,7 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     à 394 en 2024", "de 2020 à 2022, de 230 à 341"); else a clause's own date comes first, then
     the one that stands before all figures, then the only date of the sentence.
     """
-    dates = [date for date in read_dates(text) if not date.iso.startswith("--")]
+    dates = situating_dates(text)
     if not dates or not figures:
         return ("",) * len(figures)
     ends = [end for date in dates for end in date.iso.split("/")]
@@ -52,11 +57,19 @@ def told_dates(text: str) -> tuple[str, ...]:
     """The ISO 8601 dates at which a sentence tells what is, those it compares with left aside."""
     return tuple(
         date.iso
-        for date in read_dates(text)
-        if not date.iso.startswith("--")
-        and not _COMPARED.search(text[: date.start])
+        for date in situating_dates(text)
+        if not _COMPARED.search(text[: date.start])
         and not _ASIDE.search(text[: date.start])
     )
+
+
+def situating_dates(text: str) -> list[DateSpan]:
+    """The dates that name their year, those that name a text left aside ("le décret de 1992")."""
+    return [
+        date
+        for date in read_dates(text)
+        if not date.iso.startswith("--") and not _NAMED.search(text[: date.start])
+    ]
 
 
 def _resumed(

@@ -8,9 +8,8 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Passage, Sentence
 from eti_assistant.domain.quantities import Quantity
-from eti_assistant.french.clause_dates import clause_dates
+from eti_assistant.french.clause_dates import clause_dates, situating_dates
 from eti_assistant.french.clauses import Span, clauses
-from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.footnote_calls import blanked_calls
 from eti_assistant.french.lexicon import places as places_in
@@ -133,10 +132,10 @@ def _cell_date(
 ) -> tuple[str, str]:
     """The date of a cell: its own, its column's, its row's, that of what stands above."""
     for part in (text[slice(*cell)], head, label):
-        dates = [date.iso for date in read_dates(part) if not date.iso.startswith("--")]
+        dates = [date.iso for date in situating_dates(part)]
         if dates:
             return dates[-1], "sentence"
-    whole = {date.iso for date in read_dates(text) if not date.iso.startswith("--")}
+    whole = {date.iso for date in situating_dates(text)}
     return (whole.pop(), "sentence") if len(whole) == 1 else date_above(caption, passage)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from eti_assistant.domain.quantities import Quantity
-from eti_assistant.french.clause_dates import clause_dates
+from eti_assistant.french.clause_dates import clause_dates, situating_dates
 from eti_assistant.french.clauses import Span, clauses
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
@@ -21,6 +21,7 @@ _LEANING = re.compile(
 _NEAR_SIGN = "environ "
 _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
 _REACH = 60
+_STRONG = re.compile(r"[;:.]\s")
 _SCALE = re.compile(r"million|milliard", re.IGNORECASE)
 _TIMES = ("ans", "mois", "semaines", "jours")
 CURRENCIES = ("€", "$", "£", "¥", "CHF", "FCFA")
@@ -156,7 +157,10 @@ def is_denied(text: str, clause: Span, place: int) -> bool:
     """Whether the statement about the figure at `place` is negated; "ne … que" negates nothing."""
     if cue("restriction").search(fold(text[clause[0] : place])):
         return False
-    return bool(cue("negation").search(fold(text[slice(*clause)])))
+    cuts = [mark.end() for mark in _STRONG.finditer(text, *clause)]
+    start = max((cut for cut in cuts if cut <= place), default=clause[0])
+    end = min((cut for cut in cuts if cut > place), default=clause[1])
+    return bool(cue("negation").search(fold(text[start:end])))
 
 
 def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, bool]:
@@ -187,6 +191,6 @@ def _at_most(quantity: Quantity) -> Quantity:
 def blanked(text: str, spans: Sequence[Span]) -> str:
     """The text with blanks where its figures and dates stand: what is left says what they count."""
     signs = list(text)
-    for start, end in (*spans, *((d.start, d.end) for d in read_dates(text))):
+    for start, end in (*spans, *((d.start, d.end) for d in situating_dates(text))):
         signs[start:end] = " " * (end - start)
     return "".join(signs)

@@ -25,6 +25,9 @@ AGREES = -0.3
 STALE = -2.0
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
+AS_SURELY = 2.5
+"""How much less than the best a figure may score to tell what is newest."""
+
 RIVAL = 0.0
 """How much better the figure of another thing may score than the one that agrees."""
 
@@ -73,7 +76,8 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
-    known = [m for m in rivals if m.certain >= GAINSAYS]
+    stale = any(m.score >= LIKELY and m.one_unit and agrees(claim, m) for m in at[Relation.EARLIER])
+    known = [m for m in rivals if m.certain >= GAINSAYS or stale]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
@@ -145,5 +149,7 @@ def _in_another_document(one: Match, other: Match) -> bool:
 
 def _newest(matches: Sequence[Match]) -> str:
     """The date of the newest figure that surely counts the same thing."""
-    likely = [m.figure.as_of for m in matches if m.score >= LIKELY and m.one_unit]
+    likely = [m for m in matches if m.score >= LIKELY and m.one_unit]
+    best = max((m.score for m in likely), default=0.0)
+    likely = [m.figure.as_of for m in likely if m.score >= best - AS_SURELY]
     return max((date for date in likely if date), key=latest, default="")

@@ -15,7 +15,7 @@ from eti_assistant.french.stems import stem
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.index.lexical import LexicalRanking
 from eti_assistant.verifying.claims import Claim, blanked, is_denied
-from eti_assistant.verifying.cues import cue
+from eti_assistant.verifying.cues import cue, listed_words
 
 PlaceKey = tuple[str, tuple[str, ...]]
 Words = Mapping[str, float]
@@ -97,7 +97,7 @@ def subject_of_figure(figure: Figure) -> Subject:
         above=stems_of(figure.context) | (stems_of(text) if in_row else frozenset()),
         title=stems_of(f"{figure.source.title} {described}"),
         places=here,
-        near=places_in(f"{figure.context} {described} {figure.source.title}"),
+        near=places_in(f"{figure.quote} {figure.context} {described} {figure.source.title}"),
         unit=stems_of(figure.quantity.unit),
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
@@ -177,7 +177,8 @@ def _says(text: str, word: Word) -> float:
 
 @cache
 def _weak() -> frozenset[str]:
-    return frozenset(stem(word) for word in folded_words("weak_words", "announcing"))
+    listed = folded_words("weak_words", "announcing") | frozenset(listed_words("empty"))
+    return frozenset(stem(word) for word in listed)
 
 
 @lru_cache(maxsize=5_000)

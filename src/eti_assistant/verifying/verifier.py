@@ -21,6 +21,12 @@ from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_clai
 _PASSAGES = 14
 """How many passages are read for a sentence."""
 
+_EQUAL = 40
+"""How many figures equal to a claim's are compared with it, beyond those of the passages."""
+
+_UNRANKED = 0.85
+"""Likeness of a sentence that the search did not rank."""
+
 
 class Verifier:
     """Checks texts against one version of the index."""
@@ -39,7 +45,7 @@ class Verifier:
         if not claims and not asserted:
             return
         hits = self._hits(stated)
-        found = tuple(one for hit in hits for one in self._figures(hit))
+        found = self._found(hits, claims)
         verdicts = [
             (c, judge(c, subject_of_claim(c), lambda one: self._matches(one, found)))
             for c in claims
@@ -54,6 +60,15 @@ class Verifier:
         asked = f"{stated.before} {stated.text}".strip()
         names = expand(asked, self._retriever.index.definitions)
         return self._retriever.retrieve(Query(asked, names), _PASSAGES)
+
+    def _found(self, hits: Sequence[Hit], claims: Sequence[Claim]) -> tuple[Found, ...]:
+        """The figures of the passages, and those of any passage that are equal to a claim's."""
+        found = {f.figure: f for hit in hits for f in self._figures(hit)}
+        for value in {c.quantity.value for c in claims if c.quantity.value is not None}:
+            for figure in self._retriever.index.figures.of_value(value, _EQUAL):
+                if figure not in found and not figure.quantity.doubtful:
+                    found[figure] = Found(figure, _UNRANKED, frozenset())
+        return tuple(found.values())
 
     def _figures(self, hit: Hit) -> Iterator[Found]:
         likeness, nearby = _likeness(hit), stems_of(hit.passage.text)
