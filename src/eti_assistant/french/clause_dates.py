@@ -23,6 +23,7 @@ _NAMED = re.compile(
     r"(?: [^\W\d]+){0,2} (?:de (?:\d{4} et (?:de )?)?|du )$",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r",? où\b")
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
 )
@@ -53,6 +54,12 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     return _resumed(text, figures, own, shared)
 
 
+def _where_date(text: str, place: int) -> str:
+    """The date that "où" takes up ("qu'en 2007, où ils étaient 37")."""
+    before = [date for date in situating_dates(text) if place - 2 <= date.end <= place]
+    return before[-1].iso if before else ""
+
+
 def told_dates(text: str) -> tuple[str, ...]:
     """The ISO 8601 dates at which a sentence tells what is, those it compares with left aside."""
     return tuple(
@@ -78,6 +85,9 @@ def _resumed(
     """Each figure's own date, that of the figure it restates ("soit 910 €"), or the shared one."""
     found: list[str] = []
     for index, date in enumerate(own):
+        where = _WHERE.search(text, figures[index - 1][1] if index else 0, figures[index][0])
+        if where and not date:
+            date = _where_date(text, where.start())
         resumes = index and _RESUMES.match(text[figures[index - 1][1] : figures[index][0]])
         found.append(date or (found[-1] if resumes else "") or shared)
     return tuple(found)

@@ -12,15 +12,14 @@ _SEPARATOR = re.compile(r"[-_/.]")
 
 def date_above(before: str, passage: Passage) -> tuple[str, str]:
     """(ISO 8601 date, "above" or "document"): of the sentence before, a heading, the document."""
-    edition = edition_of(passage.source)
-    found = [date for date in told_dates(before) if not _is_after(date, passage.source, edition)]
+    found = [date for date in told_dates(before) if not is_after(date, passage.source)]
     if found:
         return found[-1], "above"
     for heading in reversed(passage.headings):
         dates = {date.iso for date in _whole(read_dates(heading))}
         if len(dates) == 1:
             return dates.pop(), "above"
-    return edition, "document"
+    return edition_of(passage.source), "document"
 
 
 def edition_of(source: Source) -> str:
@@ -37,9 +36,9 @@ def edition_of(source: Source) -> str:
     return source.published
 
 
-def _is_after(date: str, source: Source, edition: str) -> bool:
+def is_after(date: str, source: Source) -> bool:
     """Whether a date is one that the document can only look forward to."""
-    written = max(source.published[:4], edition[:4])
+    written = max(source.published[:4], edition_of(source)[:4])
     return bool(written) and date[:4] > written
 
 

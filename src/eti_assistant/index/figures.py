@@ -17,7 +17,7 @@ from eti_assistant.french.noun_phrases import counted_phrase
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.table_units import with_unit
 from eti_assistant.french.word_lists import folded_words
-from eti_assistant.index.figure_dates import date_above
+from eti_assistant.index.figure_dates import date_above, is_after
 
 _SILENT = (BlockKind.HEADING, BlockKind.TABLE_HEAD)
 _NUMBER = re.compile(
@@ -136,7 +136,9 @@ def _cell_date(
         if dates:
             return dates[-1], "sentence"
     whole = {date.iso for date in situating_dates(text)}
-    return (whole.pop(), "sentence") if len(whole) == 1 else date_above(caption, passage)
+    if len(whole) == 1 and not is_after(next(iter(whole)), passage.source):
+        return whole.pop(), "sentence"
+    return date_above(caption, passage)
 
 
 def _doubted(quantity: Quantity, passage: Passage) -> Quantity:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from eti_assistant.domain.quantities import Quantity
-from eti_assistant.french.clause_dates import clause_dates, situating_dates
+from eti_assistant.french.clause_dates import clause_dates, situating_dates, told_dates
 from eti_assistant.french.clauses import Span, clauses
-from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import is_approximate, read_quantities
 from eti_assistant.french.sentences import split_sentences
@@ -73,10 +72,19 @@ def read_sentences(text: str) -> Iterator[Stated]:
         for start, end in split_sentences(line[0]):
             sentence = line[0][start:end]
             leans = _LEANING.match(fold(sentence)) is not None
+            leans = leans or before.endswith("?")
+            carried = _shifted(carried, sentence)
             yield Stated(sentence, line.start() + start, before if leans else "", carried)
-            dates = [d.iso for d in read_dates(sentence) if not d.iso.startswith("--")]
+            dates = told_dates(sentence)
             carried = dates[-1] if dates else carried
             before = sentence
+
+
+def _shifted(date: str, sentence: str) -> str:
+    """The date of a sentence that counts from the one before it ("un an plus tard")."""
+    folded = fold(sentence)
+    years = 1 if cue("year_later").search(folded) else -1 if cue("year_sooner").search(folded) else 0
+    return str(int(date[:4]) + years) if years and date[:4].isdigit() else date
 
 
 def claims_of(stated: Stated) -> tuple[Claim, ...]:
@@ -143,6 +151,13 @@ def _claim(
         denied=denied and not bounded,
         current=current,
     )
+
+
+def is_superseded(text: str, start: int, end: int) -> bool:
+    """Whether a sentence gives a figure as what was before ("passe de 37 à 47", "contre 3,4 M€")."""
+    left, right = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
+    moved = cue("moved_from").search(left) and cue("moved_to").match(right)
+    return bool(cue("past_before").search(left) or moved)
 
 
 def _approached(quantity: Quantity, text: str) -> Quantity:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eti_assistant.checking.agreement import bears_out
+from eti_assistant.checking.agreement import NEARLY, bears_out
+from eti_assistant.domain.quantities import Quantity
 from eti_assistant.domain.verdicts import Verdict
 from eti_assistant.french.folding import fold
+from eti_assistant.french.quantities import is_approximate
 from eti_assistant.verifying.calculations import Calculated, calculate, is_combined
-from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.claims import Claim, is_superseded
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, latest, relation
@@ -67,7 +69,8 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
 def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     """Compare the claim with what the corpus gives for the same thing at the same date."""
     now = claim.as_of or _newest(matches)
-    at = {r: [m for m in matches if relation(m.figure.as_of, now) is r] for r in Relation}
+    past = is_superseded(claim.stated.text, *claim.span)
+    at = {r: [m for m in matches if _relation(m, now, past=past) is r] for r in Relation}
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
     agreeing = [m for m in same if m.score >= AGREES and agrees(claim, m)]
@@ -76,11 +79,17 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
-    stale = any(m.score >= LIKELY and m.one_unit and agrees(claim, m) for m in at[Relation.EARLIER])
+    stale = any(m.score >= LIKELY and _is_stale(claim, m) for m in at[Relation.EARLIER])
     known = [m for m in rivals if m.certain >= GAINSAYS or stale]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
+
+
+def _relation(one: Match, now: str, *, past: bool) -> Relation:
+    """How the figure's date stands to the claim's; what its sentence says is past is earlier."""
+    found = relation(one.figure.as_of, now)
+    return Relation.EARLIER if found is Relation.SAME and one.superseded and not past else found
 
 
 def agrees(claim: Claim, match: Match) -> bool | None:
@@ -91,7 +100,17 @@ def agrees(claim: Claim, match: Match) -> bool | None:
     borne = bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
     if match.subject.denied:
         return claim.denied if borne else None
+    if not borne and _is_near(match.figure.quantity, claim.quantity):
+        return None
     return borne != claim.denied
+
+
+def _is_near(known: Quantity, stated: Quantity) -> bool:
+    """Whether what is known is too round to tell ("près de 70 %" of 68,2 %)."""
+    if known.value is None or stated.value is None or not is_approximate(known):
+        return False
+    exactly = stated.low is None and stated.high is None
+    return exactly and abs(known.value - stated.value) <= NEARLY * abs(known.value)
 
 
 def _opposed(claim: Claim, match: Match) -> bool:
@@ -114,12 +133,17 @@ def _is_bound(claim: Claim) -> bool:
 
 def _other_figure(claim: Claim, known: Match, earlier: Sequence[Match]) -> Judgement:
     """The corpus gives another figure at the claim's date: a stale one, or a wrong one."""
-    if not claim.denied and not _is_bound(claim):
-        stale = [m for m in earlier if m.score >= STALE and m.one_unit and agrees(claim, m)]
+    if not claim.denied and (claim.current or not _is_bound(claim)):
+        stale = [m for m in earlier if m.score >= STALE and _is_stale(claim, m)]
         if stale:
             return Judgement(Verdict.OUTDATED, "outdated", (known, stale[0]), known)
     why = "denied" if claim.denied else "contradicted"
     return Judgement(Verdict.CONTRADICTED, why, (known,), known)
+
+
+def _is_stale(claim: Claim, one: Match) -> bool:
+    """Whether the figure of an earlier date is the claim's; a target never was one."""
+    return one.one_unit and not one.looks.target and agrees(claim, one) is True
 
 
 def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
@@ -129,7 +153,7 @@ def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
     if early and not claim.denied and not _is_bound(claim):
         return Judgement(Verdict.CONTRADICTED, "too_early", (early[0],), early[0])
     earlier = [m for m in at[Relation.EARLIER] if m.score >= LIKELY and m.one_unit]
-    stale = next((m for m in earlier if agrees(claim, m)), None)
+    stale = next((m for m in earlier if _is_stale(claim, m)), None)
     since = [
         m
         for m in earlier

@@ -1,12 +1,12 @@
 """How surely a figure of the corpus counts the same thing as a figure to check."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from eti_assistant.checking.agreement import in_one_time
 from eti_assistant.domain.figures import Figure
 from eti_assistant.retrieval.synonyms import alike
-from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.claims import Claim, is_superseded
 from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words, subject_of_figure
 
 _SIGNS = frozenset(
@@ -51,6 +51,7 @@ _PRIOR = 0.1
 
 _COMPARABLE = 0.55
 _MISSED = 3.0
+_EXTRA = 2.0
 _LEAD = 0.3
 """What a word outside the figure's own clause weighs."""
 
@@ -80,6 +81,8 @@ class Looks:
     placed: float
     likeness: float
     target: float
+    extra: float = 0.0
+    """Weight of the heaviest word of the corpus's clause or row that the claim does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,13 @@ class Match:
 
     @property
     def certain(self) -> float:
-        """The score less what the claim says that the document does not."""
-        return self.score - _MISSED * self.looks.missed
+        """The score less what one says and the other does not."""
+        return self.score - _MISSED * self.looks.missed - _EXTRA * self.looks.extra
+
+    @property
+    def superseded(self) -> bool:
+        """Whether its sentence gives it as what was before ("passe de 5,2 M€ à 5,9 M€")."""
+        return is_superseded(self.figure.quote, self.figure.quantity.start, self.figure.quantity.end)
 
     @property
     def one_unit(self) -> bool:
@@ -112,15 +120,18 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
     placed = _placed(subject, other)
     if unit is None or placed is None:
         return None
-    told, missed = _told(subject, other, found.nearby, weigh)
+    nearby = frozenset[str]() if " | " in figure.quote else found.nearby
+    told, missed = _told(subject, other, nearby, weigh)
+    asked, extra = _asked(subject, other, weigh)
     looks = Looks(
         told=told,
         missed=missed,
-        asked=_asked(subject, other, weigh),
+        asked=asked,
         unit=unit,
         placed=placed,
         likeness=10 * (found.likeness - 0.85),
         target=float(subject.target != other.target),
+        extra=extra,
     )
     return Match(figure, other, looks, score_of(looks))
 
@@ -212,20 +223,27 @@ def _share(stem: str, other: Subject, nearby: frozenset[str]) -> float:
     return _TITLE if stem in other.title or stem in nearby else 0.0
 
 
-def _asked(subject: Subject, other: Subject, weigh: Weighing) -> float:
+def _asked(subject: Subject, other: Subject, weigh: Weighing) -> tuple[float, float]:
+    """The share of the corpus's clause that is asked, and the weight of its heaviest word unsaid."""
     said = subject.own.keys() | subject.above
     total = _PLACE * len(other.places)
     found = _PLACE * len(other.places & subject.places)
+    extra = 0.0
     for stem, says in other.own.items():
         weight = weigh.rarity(stem) * says * (_UNIT if stem in other.unit else 1.0)
+        share = _said(stem, said, subject)
         total += weight
-        if stem in said or alike(stem) & said:
-            found += weight
-        elif any(_same_family(stem, one) for one in said):
-            found += weight * _AKIN
-        elif stem in subject.rest:
-            found += weight * _REST
-    return (found + _PRIOR / 2) / (total + _PRIOR)
+        found += weight * share
+        extra = max(extra, weight * (1 - share))
+    return (found + _PRIOR / 2) / (total + _PRIOR), extra
+
+
+def _said(stem: str, said: Set[str], subject: Subject) -> float:
+    if stem in said or alike(stem) & said:
+        return 1.0
+    if any(_same_family(stem, one) for one in said):
+        return _AKIN
+    return _REST if stem in subject.rest else 0.0
 
 
 def _akin(stem: str, words: Words) -> bool:

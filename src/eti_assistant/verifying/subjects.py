@@ -14,7 +14,7 @@ from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.stems import stem
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.index.lexical import LexicalRanking
-from eti_assistant.verifying.claims import Claim, blanked, is_denied
+from eti_assistant.verifying.claims import Claim, Stated, blanked, is_denied
 from eti_assistant.verifying.cues import cue, listed_words
 
 PlaceKey = tuple[str, tuple[str, ...]]
@@ -67,12 +67,20 @@ def subject_of_claim(claim: Claim) -> Subject:
         rest=rest,
         above=stems_of(stated.before),
         title=frozenset(),
-        places=here or places_in(stated.before),
+        places=here or _leant_on(stated),
         near=frozenset(),
         unit=stems_of(claim.quantity.unit),
         target=aims(stated.text),
         denied=claim.denied,
     )
+
+
+def _leant_on(stated: Stated) -> frozenset[PlaceKey]:
+    """The places of the sentence before; the last one for "cette dernière"."""
+    if cue("the_latter").match(fold(stated.text)):
+        last = [p for p in places(stated.before) if not p.home][-1:]
+        return frozenset((p.name, p.countries) for p in last)
+    return places_in(stated.before)
 
 
 @lru_cache(maxsize=5_000)
