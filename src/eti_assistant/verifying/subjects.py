@@ -91,7 +91,7 @@ def subject_of_figure(figure: Figure) -> Subject:
     in_row = " | " in figure.quote
     first = spans[0][0] if spans else 0
     if in_row:
-        labels = f"{figure.scope} | {figure.counts}"
+        labels = f"{_label(figure)} | {figure.counts}"
         own, rest = _words(labels, (0, len(labels)), 0, 0)[0], {}
         here = places_in(f"{figure.scope} {figure.column}")
     else:
@@ -110,6 +110,15 @@ def subject_of_figure(figure: Figure) -> Subject:
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
     )
+
+
+def _label(figure: Figure) -> str:
+    """What names the row of a figure; the total of a table is named by its caption."""
+    if fold(figure.scope).strip(" :") not in listed_words("totals"):
+        return figure.scope
+    above = figure.context.split("\n")
+    caption = above[-2] if len(above) > 1 else ""
+    return f"{figure.scope} | {caption}"
 
 
 def aims(text: str) -> bool:
