@@ -53,6 +53,8 @@ class Claim:
     as_of: str
     denied: bool = False
     current: bool = False
+    term: bool = False
+    """Whether it stands for a term of the figure stated, whose change or sum it then leaves out."""
 
     @property
     def own(self) -> str:

@@ -1,7 +1,7 @@
 """What a figure is about, in a text to check and in the corpus, as stems and places."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -58,7 +58,7 @@ class Subject:
 def subject_of_claim(claim: Claim) -> Subject:
     """The subject of a figure to check."""
     stated = claim.stated
-    text = blanked(stated.text, claim.figures)
+    text = blanked(stated.text, (*claim.figures, *(_combining(stated.text) if claim.term else ())))
     own, rest = _words(text, claim.clause, claim.span[0], claim.figures[0][0])
     lead = text[: claim.figures[0][0]]
     here = places_in(text[slice(*claim.clause)]) or places_in(lead)
@@ -73,6 +73,14 @@ def subject_of_claim(claim: Claim) -> Subject:
         target=aims(stated.text),
         denied=claim.denied,
     )
+
+
+def _combining(text: str) -> Iterator[tuple[int, int]]:
+    """The words that tell a change or a sum, and not what changes or is summed."""
+    folded = fold(text)
+    if len(folded) == len(text):
+        for name in ("difference", "decrease", "sum"):
+            yield from (found.span() for found in cue(name).finditer(folded))
 
 
 def _leant_on(stated: Stated) -> frozenset[PlaceKey]:
@@ -92,7 +100,7 @@ def subject_of_figure(figure: Figure) -> Subject:
     first = spans[0][0] if spans else 0
     if in_row:
         labels = f"{_label(figure)} | {figure.counts}"
-        own, rest = _words(labels, (0, len(labels)), 0, 0)[0], {}
+        own, rest = _label_words(labels), {}
         here = places_in(f"{figure.scope} {figure.column}")
     else:
         own, rest = _words(text, figure.clause, figure.quantity.start, first)
@@ -170,6 +178,13 @@ def _words(
     return own, {stem: says for stem, says in rest.items() if stem not in own}
 
 
+def _label_words(text: str) -> dict[str, float]:
+    """The content words of the labels of a row and a column: each names what is counted."""
+    said = _words(text, (0, len(text)), 0, 0)[0]
+    common = {w.stem: _common(fold(w.surface)) for w in content_words(text)}
+    return {stem: says if says == _WEAK else common[stem] for stem, says in said.items()}
+
+
 def _asides(text: str) -> list[tuple[int, int]]:
     """Who is said to have told it ("selon le maire", "rappelle la direction")."""
     folded = fold(text)
@@ -183,13 +198,17 @@ def _says(text: str, word: Word) -> float:
     folded = fold(word.surface)
     if word.stem in _weak():
         return _WEAK
-    common = _LEAST + (1 - _LEAST) * rareness(folded)
+    common = _common(folded)
     before = _WORD_BEFORE.search(text, 0, word.start)
     if before and fold(before[1]) in folded_words("weak_words", "determiners"):
         return _NOUN * common
     if word.surface[:1].isupper() and word.start:
         return _NOUN * common
     return (_VERB if _VERB_END.search(folded) else _OTHER) * common
+
+
+def _common(folded: str) -> float:
+    return _LEAST + (1 - _LEAST) * rareness(folded)
 
 
 @cache

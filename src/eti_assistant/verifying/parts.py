@@ -1,0 +1,79 @@
+"""The parts of a sum, the two sides of a gap, a part and its whole."""
+
+from collections.abc import Sequence
+
+from eti_assistant.french.folding import fold
+from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.cues import cue
+from eti_assistant.verifying.matching import Match
+from eti_assistant.verifying.periods import Relation, latest, relation
+from eti_assistant.verifying.subjects import Subject
+from eti_assistant.verifying.terms import (
+    SIGNS,
+    Matching,
+    as_term,
+    is_exact,
+    is_level,
+    names,
+    value,
+    wanted,
+)
+
+_PART = 0.6
+"""Share of what a figure's clause says that the claim must say for it to be a part of it."""
+
+_UNIT = 0.5
+_COVERED = 0.6
+_CERTAIN = 0.0
+_WHOLE = -1.6
+
+
+def parts(claim: Claim, subject: Subject, matching: Matching) -> tuple[Match, ...]:
+    """Figures of different things that the claim names, at its date, in its unit."""
+    matches = _now(claim, matching(as_term(claim)))
+    chosen: list[Match] = []
+    used: set[object] = set()
+    for one in sorted(matches, key=lambda m: -m.looks.asked):
+        named = names(one, subject)
+        if one.looks.asked < _PART or not named or named & used:
+            continue
+        if one.looks.unit < _UNIT or not is_level(one) or cue("sum").search(fold(one.figure.quote)):
+            continue
+        if chosen and one.figure.quantity.unit != chosen[0].figure.quantity.unit:
+            continue
+        chosen.append(one)
+        used |= named
+    needed = wanted(subject)
+    return tuple(chosen) if len(used & needed) >= _COVERED * len(needed) else ()
+
+
+def part_and_whole(
+    claim: Claim, subject: Subject, matching: Matching
+) -> tuple[Match, Match] | None:
+    """A part and the whole it is a share of: one unit, one date, the whole without its names."""
+    found = [
+        m
+        for m in _now(claim, matching(as_term(claim)))
+        if is_exact(m) and m.figure.quantity.unit not in SIGNS
+    ]
+    for part in (m for m in found if m.score >= _CERTAIN and names(m, subject)):
+        whole = next((m for m in found if _holds(m, part, subject)), None)
+        if whole:
+            return part, whole
+    return None
+
+
+def _holds(whole: Match, part: Match, subject: Subject) -> bool:
+    return (
+        whole.figure.quantity.unit == part.figure.quantity.unit
+        and not whole.subject.places
+        and not names(whole, subject) & names(part, subject)
+        and value(whole) > value(part)
+        and whole.score >= _WHOLE
+    )
+
+
+def _now(claim: Claim, matches: Sequence[Match]) -> list[Match]:
+    """The matches of the claim's date, else of the newest."""
+    now = claim.as_of or max((m.figure.as_of for m in matches), key=latest, default="")
+    return [m for m in matches if relation(m.figure.as_of, now) is Relation.SAME]
