@@ -34,6 +34,10 @@ RIVAL = 0.0
 """How much better the figure of another thing may score than the one that agrees."""
 
 
+_IN_WORDS = 0.03
+"""Share by which a share in words may differ."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict, the matches that decide it, best first, and why, as the name of a sentence."""
@@ -75,12 +79,15 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
     agreeing = [m for m in same if m.score >= AGREES and agrees(claim, m)]
     confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
+    moved = _moved_on(claim, matches)
+    if moved:
+        return Judgement(Verdict.OUTDATED, "outdated", moved, moved[0])
     if confirming:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
     stale = any(m.score >= LIKELY and _is_stale(claim, m) for m in at[Relation.EARLIER])
-    known = [m for m in rivals if m.certain >= GAINSAYS or stale]
+    known = [m for m in rivals if m.certain >= GAINSAYS or stale or claim.denied]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
@@ -97,12 +104,23 @@ def agrees(claim: Claim, match: Match) -> bool | None:
 
     "L'objectif de 70 % n'est pas atteint" says nothing of 65 %.
     """
-    borne = bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
+    borne = _bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
     if match.subject.denied:
         return claim.denied if borne else None
     if not borne and _is_near(match.figure.quantity, claim.quantity):
         return None
     return borne != claim.denied
+
+
+def _bears_out(known: Quantity, stated: Quantity) -> bool:
+    """Whether the figure makes the claim true; a share in words is rounded ("deux tiers", 66 %)."""
+    if bears_out(known, stated):
+        return True
+    if stated.value is None or known.value is None or stated.unit != "%" or known.unit != "%":
+        return False
+    bounded = stated.low is not None or stated.high is not None or known.low or known.high
+    in_words = not any(sign.isdigit() for sign in stated.text) and not bounded
+    return in_words and abs(stated.value - known.value) <= _IN_WORDS * known.value
 
 
 def _is_near(known: Quantity, stated: Quantity) -> bool:
@@ -120,6 +138,17 @@ def _opposed(claim: Claim, match: Match) -> bool:
         return False
     falls = [bool(cue("decrease").search(text)) for text in said]
     return falls[0] != falls[1]
+
+
+def _moved_on(claim: Claim, matches: Sequence[Match]) -> tuple[Match, Match] | None:
+    """What a document says a current claim has become ("passe de 5,2 M€ à 5,9 M€"), and its past."""
+    if not claim.current:
+        return None
+    for past in (m for m in matches if m.superseded and m.score >= LIKELY and _is_stale(claim, m)):
+        for one in matches:
+            if one.figure.quote == past.figure.quote and one.one_unit and not one.superseded:
+                return one, past
+    return None
 
 
 def _outdoes(rival: Match, other: Match) -> bool:

@@ -31,9 +31,6 @@ _VERB_END = re.compile(
 _SHARED = 0.8
 """What a word of the sentence's opening says in a clause that shares it."""
 
-_NAMES = re.compile(
-    r"(?:\b(?:les?|la|une?|des|son|sa|ses|leurs?|cett?e|ces|celles?|celui|ceux|chaque)\s|\b[lL]['’])\w{3}"
-)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[’'\s-]*$")
 
 
@@ -162,7 +159,7 @@ def _words(
     its first one ("la régie dessert 41 communes et 96 250 habitants").
     """
     named = [(p.start, p.end) for p in places(text) if not p.home]
-    shares = span[0] >= first and not _NAMES.search(text, span[0], place)
+    shares = span[0] >= first and not _names_thing(text[span[0] : place])
     asides = _asides(text)
     own: dict[str, float] = {}
     rest: dict[str, float] = {}
@@ -176,6 +173,16 @@ def _words(
         says = _says(text, word) * (_SHARED if lead and not inside else 1.0)
         into[word.stem] = max(says, into.get(word.stem, 0.0))
     return own, {stem: says for stem, says in rest.items() if stem not in own}
+
+
+def _names_thing(text: str) -> bool:
+    """Whether a part of a sentence names something of its own, and not only a verb or a change."""
+    folded = fold(text)
+    change = cue("difference").search(folded)
+    return bool(places(text)) or any(
+        word.stem not in _weak() and not (change and change.start() <= word.start < change.end())
+        for word in content_words(text)
+    )
 
 
 def _label_words(text: str) -> dict[str, float]:
