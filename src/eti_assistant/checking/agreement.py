@@ -1,5 +1,7 @@
 """Whether a figure that somebody states is borne out by one that a document gives."""
 
+import re
+from dataclasses import replace
 from math import isclose
 
 from eti_assistant.domain.quantities import Quantity
@@ -10,6 +12,7 @@ NEARLY = 0.06
 
 _MORE = ("plus de", "plus d", "supérieur")
 _LESS = ("moins de", "moins d", "inférieur")
+_EXACT_SCALE = re.compile(r"(?<=\d)\s?milliers?\b")
 _PER = {"ans": ("mois", 12), "mois": ("mois", 1), "semaines": ("jours", 7), "jours": ("jours", 1)}
 """Times that are counted in one another exactly."""
 
@@ -29,12 +32,17 @@ def bears_out(known: Quantity, stated: Quantity) -> bool:
     if stated.high is not None:
         most = known.high if known.high is not None else known.value
         return most is not None and _under(most, stated, strict=known.high is None)
-    if is_approximate(stated):
+    if is_round(stated):
         middle = _middle(known)
         return middle is not None and abs(stated.value - middle) <= NEARLY * abs(middle)
     if known.value is None or known.low is not None or known.high is not None:
         return False
     return isclose(stated.value, known.value, rel_tol=1e-9)
+
+
+def is_round(quantity: Quantity) -> bool:
+    """Whether a figure is an approximation; "412 milliers" is as exact as its digits."""
+    return is_approximate(replace(quantity, text=_EXACT_SCALE.sub("", quantity.text)))
 
 
 def in_one_time(quantity: Quantity) -> Quantity:

@@ -26,6 +26,9 @@ _NUMBER = re.compile(
     r"|mille|milliers?|millions?|milliards?|\w+aines?|moitié|tiers|quarts?|doubl|tripl|quadrupl)",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"\d+(?:\.\d+)+\.?\s+[^\W\d_a-z]")
+"""The number of a part of a document, before its title."""
+
 _SEPARATOR = re.compile(r"\s*\|\s*")
 _SHORT = 160
 """Characters of the longest line that may announce a table."""
@@ -53,7 +56,7 @@ def _tells(text: str) -> bool:
 
 def _in_sentence(passage: Passage, sentence: Sentence, before: Sentence | None) -> Iterator[Figure]:
     text = blanked_calls(sentence.text)
-    quantities = read_quantities(text)
+    quantities = [q for q in read_quantities(text) if q.start or not _SECTION.match(text)]
     places = [(q.start, q.end) for q in quantities]
     spans = clauses(text, places)
     lead = text[: places[0][0]] if places else ""

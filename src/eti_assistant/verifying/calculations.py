@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from eti_assistant.checking.agreement import NEARLY, bears_out
+from eti_assistant.checking.agreement import NEARLY, bears_out, is_round
 from eti_assistant.checking.arithmetic import MINUS, decimals_of, exact, french, in_scale, scale_of
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.domain.verdicts import Verdict
 from eti_assistant.french.folding import fold
-from eti_assistant.french.quantities import is_approximate
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.evolutions import change
@@ -140,7 +139,7 @@ def _rounds(result: Decimal, stated: Quantity) -> bool:
         return False
     if not any(sign.isdigit() for sign in stated.text) and stated.unit in ("%", "x"):
         return abs(exact(stated.value) - result) <= Decimal(str(NEARLY)) * abs(result)
-    if is_approximate(stated):
+    if is_round(stated):
         return False
     base = scale_of(stated.text, stated.value)[0]
     step = Decimal(1).scaleb(-decimals_of(stated.text))

@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from eti_assistant.checking.agreement import is_round
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.clause_dates import clause_dates, situating_dates, told_dates
 from eti_assistant.french.clauses import Span, clauses
 from eti_assistant.french.folding import fold
-from eti_assistant.french.quantities import is_approximate, read_quantities
+from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.sentences import split_sentences
 from eti_assistant.verifying.cues import cue
+from eti_assistant.verifying.roles import is_denied
 
 _LINE = re.compile(r"[^\n]+")
 _LEANING = re.compile(
     r"^(?:(?:et|mais|or|ainsi|dont|soit|parmi)\b|(?:il|elle|ils|elles|celui|celle|ceux|celles|ce|cela"
-    r"|ces|cette|cet|leur|leurs|son|sa|ses|on|y)\b|(?:parmi|sur) (?:eux|elles|ces|ceux))"
+    r"|ces|cette|cet|leur|leurs|son|sa|ses|on|y)\b|(?:parmi|sur) (?:eux|elles|ces|ceux)"
+    r"|(?:la|cette|une|soit une) (?:progression|hausse|baisse|augmentation|croissance|diminution)\b)"
 )
 _NEAR_SIGN = "environ "
 _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
 _REACH = 60
-_STRONG = re.compile(r"[;:.]\s")
 _SCALE = re.compile(r"million|milliard", re.IGNORECASE)
 _TIMES = ("ans", "mois", "semaines", "jours")
 CURRENCIES = ("€", "$", "£", "¥", "CHF", "FCFA")
@@ -70,13 +72,14 @@ class Claim:
 def read_sentences(text: str) -> Iterator[Stated]:
     """The sentences of a text; a line break ends a paragraph."""
     for line in _LINE.finditer(text):
-        before, carried = "", ""
+        before, leant, carried = "", "", ""
         for start, end in split_sentences(line[0]):
             sentence = line[0][start:end]
             leans = _LEANING.match(fold(sentence)) is not None
             leans = leans or before.endswith("?")
             carried = _shifted(carried, sentence)
-            yield Stated(sentence, line.start() + start, before if leans else "", carried)
+            leant = f"{leant} {before}".strip() if leans else ""
+            yield Stated(sentence, line.start() + start, leant, carried)
             dates = told_dates(sentence)
             carried = dates[-1] if dates else carried
             before = sentence
@@ -155,29 +158,12 @@ def _claim(
     )
 
 
-def is_superseded(text: str, start: int, end: int) -> bool:
-    """Whether a sentence gives a figure as what was before ("passe de 37 à 47", "contre 3,4 M€")."""
-    left, right = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
-    moved = cue("moved_from").search(left) and cue("moved_to").match(right)
-    return bool(cue("past_before").search(left) or moved)
-
-
 def _approached(quantity: Quantity, text: str) -> Quantity:
     """The quantity as an approximation when words after it say so ("un sur cinq, à peu près")."""
-    bare = quantity.low is None and quantity.high is None and not is_approximate(quantity)
+    bare = quantity.low is None and quantity.high is None and not is_round(quantity)
     if bare and cue("near_after").match(fold(text[quantity.end : quantity.end + _REACH])):
         return replace(quantity, text=f"{_NEAR_SIGN}{quantity.text}")
     return quantity
-
-
-def is_denied(text: str, clause: Span, place: int) -> bool:
-    """Whether the statement about the figure at `place` is negated; "ne … que" negates nothing."""
-    if cue("restriction").search(fold(text[clause[0] : place])):
-        return False
-    cuts = [mark.end() for mark in _STRONG.finditer(text, *clause)]
-    start = max((cut for cut in cuts if cut <= place), default=clause[0])
-    end = min((cut for cut in cuts if cut > place), default=clause[1])
-    return bool(cue("negation").search(fold(text[start:end])))
 
 
 def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, bool]:
@@ -196,7 +182,7 @@ def _as_said(quantity: Quantity, left: str, *, denied: bool) -> tuple[Quantity, 
         return replace(quantity, **{bound: quantity.value}), denied
     if denied and free and cue("reach").search(left):
         return replace(quantity, high=quantity.value, text=f"moins de {quantity.text}"), True
-    if free and not is_approximate(quantity) and cue("near").search(left):
+    if free and not is_round(quantity) and cue("near").search(left):
         return replace(quantity, text=f"{_NEAR_SIGN}{quantity.text}"), False
     return quantity, False
 

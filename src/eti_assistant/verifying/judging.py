@@ -3,16 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eti_assistant.checking.agreement import NEARLY, bears_out
+from eti_assistant.checking.agreement import NEARLY, bears_out, is_round
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.domain.verdicts import Verdict
 from eti_assistant.french.folding import fold
-from eti_assistant.french.quantities import is_approximate
 from eti_assistant.verifying.calculations import Calculated, calculate, is_combined
-from eti_assistant.verifying.claims import Claim, is_superseded
+from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, latest, relation
+from eti_assistant.verifying.roles import is_superseded
 from eti_assistant.verifying.subjects import Subject
 
 LIKELY = 0.0
@@ -24,11 +24,14 @@ GAINSAYS = 0.5
 AGREES = -0.3
 """Score that is enough where the figure agrees: two equal figures seldom meet by chance."""
 
-STALE = -2.0
+STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
 AS_SURELY = 2.5
 """How much less than the best a figure may score to tell what is newest."""
+
+EXACT = 0.4
+"""What each digit beyond the second adds to an agreement, for two of them."""
 
 RIVAL = 0.0
 """How much better the figure of another thing may score than the one that agrees."""
@@ -62,10 +65,10 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
         return single
     if single.verdict is Verdict.NOT_FOUND or is_combined(claim):
         found = calculate(claim, subject, matching)
-        if found:
+        if found and (single.verdict is Verdict.OUTDATED) <= (found.verdict is Verdict.CONFIRMED):
             why = f"calculated_{found.verdict.value}"
             return Judgement(found.verdict, why, found.terms, calculated=found)
-        if is_combined(claim):
+        if is_combined(claim) and single.verdict is not Verdict.OUTDATED:
             return NOTHING
     return single
 
@@ -77,7 +80,8 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     at = {r: [m for m in matches if _relation(m, now, past=past) is r] for r in Relation}
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
-    agreeing = [m for m in same if m.score >= AGREES and agrees(claim, m)]
+    enough = AGREES - _exactness(claim)
+    agreeing = [m for m in same if m.score >= enough and agrees(claim, m)]
     confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
     moved = _moved_on(claim, matches)
     if moved:
@@ -125,7 +129,7 @@ def _bears_out(known: Quantity, stated: Quantity) -> bool:
 
 def _is_near(known: Quantity, stated: Quantity) -> bool:
     """Whether what is known is too round to tell ("près de 70 %" of 68,2 %)."""
-    if known.value is None or stated.value is None or not is_approximate(known):
+    if known.value is None or stated.value is None or not is_round(known):
         return False
     exactly = stated.low is None and stated.high is None
     return exactly and abs(known.value - stated.value) <= NEARLY * abs(known.value)
@@ -151,9 +155,15 @@ def _moved_on(claim: Claim, matches: Sequence[Match]) -> tuple[Match, Match] | N
     return None
 
 
+def _exactness(claim: Claim) -> float:
+    """What many digits add to an agreement: two long figures seldom meet by chance."""
+    digits = "".join(sign for sign in claim.quantity.text if sign.isdigit()).strip("0")
+    return min(max(0, len(digits) - 2) * EXACT, 2 * EXACT)
+
+
 def _outdoes(rival: Match, other: Match) -> bool:
     """Whether another figure is more surely about the claim's thing, and counts it as well."""
-    return rival.score > other.score + RIVAL and rival.looks.unit >= other.looks.unit
+    return rival.certain > other.certain + RIVAL and rival.looks.unit >= other.looks.unit
 
 
 def _is_bound(claim: Claim) -> bool:

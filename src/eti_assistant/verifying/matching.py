@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from eti_assistant.checking.agreement import in_one_time
 from eti_assistant.domain.figures import Figure
 from eti_assistant.retrieval.synonyms import alike
-from eti_assistant.verifying.claims import Claim, is_superseded
+from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.roles import is_superseded
 from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words, subject_of_figure
 
 _SIGNS = frozenset(
@@ -130,10 +131,15 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
         unit=unit,
         placed=placed,
         likeness=10 * (found.likeness - 0.85),
-        target=float(subject.target != other.target),
+        target=float(subject.target != other.target or _roles_differ(subject, other)),
         extra=extra,
     )
     return Match(figure, other, looks, score_of(looks))
+
+
+def _roles_differ(subject: Subject, other: Subject) -> bool:
+    """Whether one tells a change or a sum and the other a level, a term being a level."""
+    return subject.role != other.role
 
 
 def score_of(looks: Looks) -> float:

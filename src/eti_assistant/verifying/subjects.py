@@ -14,8 +14,9 @@ from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.stems import stem
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.index.lexical import LexicalRanking
-from eti_assistant.verifying.claims import Claim, Stated, blanked, is_denied
+from eti_assistant.verifying.claims import Claim, Stated, blanked
 from eti_assistant.verifying.cues import cue, listed_words
+from eti_assistant.verifying.roles import is_denied, role
 
 PlaceKey = tuple[str, tuple[str, ...]]
 Words = Mapping[str, float]
@@ -30,6 +31,9 @@ _VERB_END = re.compile(
 )
 _SHARED = 0.8
 """What a word of the sentence's opening says in a clause that shares it."""
+
+_LEANT = 0.5
+"""What a word of the sentence before says in one that leans on it."""
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[’'\s-]*$")
 
@@ -50,6 +54,7 @@ class Subject:
     unit: frozenset[str]
     target: bool
     denied: bool = False
+    role: str = ""
 
 
 def subject_of_claim(claim: Claim) -> Subject:
@@ -57,6 +62,7 @@ def subject_of_claim(claim: Claim) -> Subject:
     stated = claim.stated
     text = blanked(stated.text, (*claim.figures, *(_combining(stated.text) if claim.term else ())))
     own, rest = _words(text, claim.clause, claim.span[0], claim.figures[0][0])
+    own = {**_leaning(stated.before), **own}
     lead = text[: claim.figures[0][0]]
     here = places_in(text[slice(*claim.clause)]) or places_in(lead)
     return Subject(
@@ -69,6 +75,7 @@ def subject_of_claim(claim: Claim) -> Subject:
         unit=stems_of(claim.quantity.unit),
         target=aims(stated.text),
         denied=claim.denied,
+        role="" if claim.term else role(stated.text, claim.clause, *claim.span),
     )
 
 
@@ -78,6 +85,13 @@ def _combining(text: str) -> Iterator[tuple[int, int]]:
     if len(folded) == len(text):
         for name in ("difference", "decrease", "sum"):
             yield from (found.span() for found in cue(name).finditer(folded))
+
+
+def _leaning(before: str) -> dict[str, float]:
+    """What a sentence takes over from the ones it leans on."""
+    spans = [(q.start, q.end) for q in read_quantities(before)]
+    said = _words(blanked(before, spans), (0, len(before)), 0, 0)[0]
+    return {stem: says * _LEANT for stem, says in said.items()}
 
 
 def _leant_on(stated: Stated) -> frozenset[PlaceKey]:
@@ -114,6 +128,7 @@ def subject_of_figure(figure: Figure) -> Subject:
         unit=stems_of(figure.quantity.unit),
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
+        role=role(figure.quote, figure.clause, figure.quantity.start, figure.quantity.end),
     )
 
 

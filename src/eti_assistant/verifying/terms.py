@@ -5,9 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from eti_assistant.checking.arithmetic import exact, in_scale, scale_of
-from eti_assistant.french.folding import fold
 from eti_assistant.verifying.claims import Claim
-from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import ANY_UNIT, Match
 from eti_assistant.verifying.subjects import Subject
 
@@ -51,8 +49,7 @@ def is_level(one: Match) -> bool:
     return (
         is_exact(one)
         and one.figure.quantity.unit not in (*SIGNS, "x")
-        and not cue("change").search(_left(one))
-        and not cue("change_after").match(_right(one))
+        and one.subject.role == ""
     )
 
 
@@ -69,13 +66,3 @@ def written(one: Match) -> str:
 def scale(one: Match) -> tuple[Decimal, str]:
     """How many base units a written unit is, and its words."""
     return scale_of(one.figure.quantity.text, one.figure.quantity.value or 0)
-
-
-def _left(one: Match) -> str:
-    quote, start = one.figure.quote, one.figure.quantity.start
-    return fold(quote[max(0, start - 40) : start])
-
-
-def _right(one: Match) -> str:
-    quote, end = one.figure.quote, one.figure.quantity.end
-    return fold(quote[end : end + 40])
