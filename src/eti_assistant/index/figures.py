@@ -26,6 +26,9 @@ _NUMBER = re.compile(
     r"|mille|milliers?|millions?|milliards?|\w+aines?|moitié|tiers|quarts?|doubl|tripl|quadrupl)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{0,3}\d[\w.]*")
+"""What numbers a row and names nothing."""
+
 _SECTION = re.compile(r"\d+(?:\.\d+)+\.?\s+[^\W\d_a-z]")
 """The number of a part of a document, before its title."""
 
@@ -163,7 +166,7 @@ def _label(text: str, cells: Sequence[Span], quantities: Sequence[Quantity]) -> 
     """The cell that names the row: the first one that is more than a figure."""
     for start, end in cells:
         cell = text[start:end].strip()
-        if cell and not any(q.text == cell for q in quantities) and not cell.isdigit():
+        if cell and not any(q.text == cell for q in quantities) and not _CODE.fullmatch(cell):
             return cell
     return text[cells[0][0] : cells[0][1]].strip()
 

@@ -18,7 +18,9 @@ _LINE = re.compile(r"[^\n]+")
 _LEANING = re.compile(
     r"^(?:(?:et|mais|or|ainsi|dont|soit|parmi)\b|(?:il|elle|ils|elles|celui|celle|ceux|celles|ce|cela"
     r"|ces|cette|cet|leur|leurs|son|sa|ses|on|y)\b|(?:parmi|sur) (?:eux|elles|ces|ceux)"
-    r"|(?:la|cette|une|soit une) (?:progression|hausse|baisse|augmentation|croissance|diminution)\b)"
+    r"|(?:la|cette|une|soit une) (?:progression|hausse|baisse|augmentation|croissance|diminution)\b"
+    r"|un an (?:plus|apres)\b|[^,]{0,30}, (?:elles?|ils)\b)"
+    r"|\ben (?:a|ont|avait|avaient|est|sont|represent\w+|compt\w+|accueill\w+|recevai\w+|recoi\w+)\b"
 )
 _NEAR_SIGN = "environ "
 _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
@@ -75,7 +77,7 @@ def read_sentences(text: str) -> Iterator[Stated]:
         before, leant, carried = "", "", ""
         for start, end in split_sentences(line[0]):
             sentence = line[0][start:end]
-            leans = _LEANING.match(fold(sentence)) is not None
+            leans = _LEANING.search(fold(sentence)) is not None
             leans = leans or before.endswith("?")
             carried = _shifted(carried, sentence)
             leant = f"{leant} {before}".strip() if leans else ""

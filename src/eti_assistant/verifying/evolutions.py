@@ -77,7 +77,7 @@ def _one_thing(one: Match, other: Match) -> bool:
 
 def _dates(claim: Claim, known: Sequence[Match]) -> tuple[str, str] | None:
     """The two years between which the change is told."""
-    text = claim.stated.text
+    text = f"{claim.stated.before} {claim.stated.text}"
     told = [end[:4] for date in situating_dates(text) for end in date.iso.split("/")]
     years = sorted(dict.fromkeys(told))
     if len(years) >= 2:

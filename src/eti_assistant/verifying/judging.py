@@ -163,6 +163,8 @@ def _exactness(claim: Claim) -> float:
 
 def _outdoes(rival: Match, other: Match) -> bool:
     """Whether another figure is more surely about the claim's thing, and counts it as well."""
+    if other.figure.quantity.value is None:
+        return False
     return rival.certain > other.certain + RIVAL and rival.looks.unit >= other.looks.unit
 
 

@@ -168,7 +168,8 @@ def _unit(claim: Claim, subject: Subject, figure: Figure, other: Subject) -> flo
         named = other.own.keys() | other.above
         return 1.0 if subject.unit & named else 0.6
     if not one:
-        return 0.7
+        said = subject.own.keys() | subject.rest.keys() | subject.above
+        return 0.85 if other.unit & said or any(alike(u) & said for u in other.unit) else 0.5
     if subject.unit & other.unit:
         return 1.0
     if any(alike(stem) & other.unit for stem in subject.unit):

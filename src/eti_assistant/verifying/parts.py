@@ -32,19 +32,25 @@ def parts(claim: Claim, subject: Subject, matching: Matching) -> tuple[Match, ..
     """Figures of different things that the claim names, at its date, in its unit."""
     matches = _now(claim, matching(as_term(claim)))
     chosen: list[Match] = []
-    used: set[object] = set()
+    used: list[set[object]] = []
     for one in sorted(matches, key=lambda m: -m.looks.asked):
         named = names(one, subject)
-        if one.looks.asked < _PART or not named or named & used:
+        if one.looks.asked < _PART or not named or not all(_differ(named, u) for u in used):
             continue
         if one.looks.unit < _UNIT or not is_level(one) or cue("sum").search(fold(one.figure.quote)):
             continue
         if chosen and one.figure.quantity.unit != chosen[0].figure.quantity.unit:
             continue
         chosen.append(one)
-        used |= named
+        used.append(named)
     needed = wanted(subject)
-    return tuple(chosen) if len(used & needed) >= _COVERED * len(needed) else ()
+    covered = set[object]().union(*used) & needed
+    return tuple(chosen) if len(covered) >= _COVERED * len(needed) else ()
+
+
+def _differ(one: set[object], other: set[object]) -> bool:
+    """Whether each names something that the other does not."""
+    return bool(one - other and other - one)
 
 
 def part_and_whole(
