@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from math import isclose
 
+from eti_assistant.checking.arithmetic import decimals_of, exact, scale_of
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.quantities import is_approximate
 
@@ -13,6 +14,10 @@ NEARLY = 0.06
 _MORE = ("plus de", "plus d", "supérieur")
 _LESS = ("moins de", "moins d", "inférieur")
 _EXACT_SCALE = re.compile(r"(?<=\d)\s?milliers?\b")
+_SCALE = re.compile(r"million|milliard|M[€d$]|k€", re.IGNORECASE)
+_ROUNDED = 0.02
+"""Share by which a figure told in millions may be rounded."""
+
 _PER = {"ans": ("mois", 12), "mois": ("mois", 1), "semaines": ("jours", 7), "jours": ("jours", 1)}
 """Times that are counted in one another exactly."""
 
@@ -37,7 +42,19 @@ def bears_out(known: Quantity, stated: Quantity) -> bool:
         return middle is not None and abs(stated.value - middle) <= NEARLY * abs(middle)
     if known.value is None or known.low is not None or known.high is not None:
         return False
-    return isclose(stated.value, known.value, rel_tol=1e-9)
+    return isclose(stated.value, known.value, rel_tol=1e-9) or _rounded(known.value, stated)
+
+
+def _rounded(known: float, stated: Quantity) -> bool:
+    """Whether a figure told in millions is what is known, rounded ("1,29 million", 1 292 000)."""
+    if not _SCALE.search(stated.text) or stated.value is None:
+        return False
+    step = exact(stated.value)
+    base = scale_of(stated.text, stated.value)[0]
+    digit = base.scaleb(-decimals_of(stated.text))
+    return base > 1 and abs(exact(known) - step) * 2 <= digit and abs(known - stated.value) <= (
+        _ROUNDED * abs(known)
+    )
 
 
 def is_round(quantity: Quantity) -> bool:

@@ -7,6 +7,9 @@ from eti_assistant.domain.passages import Passage, Source
 from eti_assistant.french.clause_dates import told_dates
 from eti_assistant.french.dates import DateSpan, read_dates
 
+_WHEN_WRITTEN = re.compile(r"(?:(?:\d{1,2}|1er) )?[^\W\d_]{3,9} \d{4}")
+"""A heading that is nothing but a day or a month says when the document was written."""
+
 _SEPARATOR = re.compile(r"[-_/.]")
 
 
@@ -16,6 +19,8 @@ def date_above(before: str, passage: Passage) -> tuple[str, str]:
     if found:
         return found[-1], "above"
     for heading in reversed(passage.headings):
+        if _WHEN_WRITTEN.fullmatch(heading.strip()):
+            continue
         dates = {date.iso for date in _whole(read_dates(heading))}
         if len(dates) == 1:
             return dates.pop(), "above"

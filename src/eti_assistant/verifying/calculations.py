@@ -13,7 +13,7 @@ from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.evolutions import change
 from eti_assistant.verifying.matching import Match
-from eti_assistant.verifying.parts import part_and_whole, parts
+from eti_assistant.verifying.parts import amount_and_count, part_and_whole, parts
 from eti_assistant.verifying.subjects import Subject
 from eti_assistant.verifying.terms import SIGNS, Matching, scale, value, written
 
@@ -37,6 +37,8 @@ def calculate(claim: Claim, subject: Subject, matching: Matching) -> Calculated 
     Only exact figures are combined, of one unit; of one date, or of one thing at two dates.
     """
     text = fold(claim.stated.text)
+    if subject.role == "per":
+        return _average(claim, matching)
     if claim.quantity.unit == "x":
         return _changed(claim, matching)
     if cue("difference").search(text):
@@ -50,10 +52,9 @@ def calculate(claim: Claim, subject: Subject, matching: Matching) -> Calculated 
     return None
 
 
-def is_combined(claim: Claim) -> bool:
+def is_combined(subject: Subject) -> bool:
     """Whether the words announce a combination, so that a single figure does not gainsay it."""
-    text = fold(claim.own)
-    return any(cue(name).search(text) for name in ("sum", "difference"))
+    return subject.role in ("change", "sum", "per")
 
 
 def _sum(claim: Claim, subject: Subject, matching: Matching) -> Calculated | None:
@@ -72,6 +73,16 @@ def _between(claim: Claim, subject: Subject, matching: Matching) -> Calculated |
     high, low = sorted(terms, key=value, reverse=True)
     shown = f"{written(high)} {MINUS} {written(low)}"
     return _compared(claim, (high, low), value(high) - value(low), shown, high)
+
+
+def _average(claim: Claim, matching: Matching) -> Calculated | None:
+    """An amount for each of what a sentence or a row counts ("5 € par passager")."""
+    found = amount_and_count(claim, matching)
+    if found is None:
+        return None
+    amount, count = found
+    shown = f"{written(amount)} ÷ {written(count)}"
+    return _compared(claim, found, value(amount) / value(count), shown, amount)
 
 
 def _share(claim: Claim, subject: Subject, matching: Matching) -> Calculated | None:
@@ -120,7 +131,8 @@ def _compared(
     stated = claim.quantity
     if stated.value is None and stated.low is None:
         return None
-    places = 1 if stated.unit in SIGNS else 2 if stated.unit == "x" else 10
+    few = 2 if stated.unit == "x" or "÷" in shown else 10
+    places = 1 if stated.unit in SIGNS else few
     rounded = result.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize()
     text = _written(rounded, stated, like)
     known = Quantity(0, len(text), text, float(rounded), None, None, stated.unit)

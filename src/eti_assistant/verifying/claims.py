@@ -27,7 +27,7 @@ _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
 _REACH = 60
 _SCALE = re.compile(r"million|milliard", re.IGNORECASE)
 _TIMES = ("ans", "mois", "semaines", "jours")
-CURRENCIES = ("€", "$", "£", "¥", "CHF", "FCFA")
+CURRENCIES = frozenset(("€", "$", "£", "¥", "CHF", "FCFA"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,7 @@ def _claim(
     denied = not negated and is_denied(stated.text, clause, quantity.start)
     quantity = _approached(quantity, stated.text)
     read, bounded = _as_said(quantity, left, denied=denied)
+    date = _shifted(date, stated.text[slice(*clause)])
     current = now and not date
     return Claim(
         stated=stated,

@@ -5,14 +5,14 @@ from itertools import product
 
 from eti_assistant.french.clause_dates import situating_dates
 from eti_assistant.french.folding import fold
-from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.claims import CURRENCIES, Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, relation
 from eti_assistant.verifying.terms import Matching, as_term, is_level, value
 
 _TERM = -0.8
-_TOGETHER = 2.5
+_TOGETHER = 5.0
 """What two terms of one sentence, of one row or of one thing gain on two that stand apart."""
 
 _ALIKE = 0.6
@@ -43,10 +43,8 @@ def _moved(claim: Claim, known: Sequence[Match]) -> Iterator[Pair]:
     """Levels that one sentence gives as before and after ("passent de 1,52 M€ à 2,41 M€")."""
     end = claim.as_of.split("/")[-1]
     for before, after in product(known, known):
-        follows = 0 < after.figure.quantity.start - before.figure.quantity.end < _LARGEST * 3
         if (
             before.superseded
-            and follows
             and before.figure.quote == after.figure.quote
             and _comparable(before, after)
             and relation(after.figure.as_of, end) is Relation.SAME
@@ -56,7 +54,8 @@ def _moved(claim: Claim, known: Sequence[Match]) -> Iterator[Pair]:
 
 def _comparable(one: Match, other: Match) -> bool:
     """Whether both count in one unit, within reason."""
-    if one.figure == other.figure or one.figure.quantity.unit != other.figure.quantity.unit:
+    units = {one.figure.quantity.unit, other.figure.quantity.unit}
+    if one.figure == other.figure or (len(units) > 1 and (units & CURRENCIES or "" not in units)):
         return False
     low, high = sorted((abs(value(one)), abs(value(other))))
     return high <= low * _LARGEST

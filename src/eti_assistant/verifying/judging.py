@@ -27,11 +27,17 @@ AGREES = -0.3
 STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
-AS_SURELY = 2.5
+NEWER = -0.5
+"""The same where the claim's figure was right earlier."""
+
+AS_SURELY = 2.0
 """How much less than the best a figure may score to tell what is newest."""
 
-EXACT = 0.4
-"""What each digit beyond the second adds to an agreement, for two of them."""
+EXACT = (0.0, 0.0, 0.0, 0.3, 1.0, 1.5)
+"""What the digits of a figure add to an agreement, by how many there are."""
+
+DIVERGES = 2.5
+"""The same when it stands in another document: sources may disagree."""
 
 RIVAL = 0.0
 """How much better the figure of another thing may score than the one that agrees."""
@@ -63,12 +69,12 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
     single = _judge_single(claim, matching(claim))
     if single.verdict is Verdict.CONFIRMED:
         return single
-    if single.verdict is Verdict.NOT_FOUND or is_combined(claim):
+    if single.verdict is Verdict.NOT_FOUND or is_combined(subject):
         found = calculate(claim, subject, matching)
         if found and (single.verdict is Verdict.OUTDATED) <= (found.verdict is Verdict.CONFIRMED):
             why = f"calculated_{found.verdict.value}"
             return Judgement(found.verdict, why, found.terms, calculated=found)
-        if is_combined(claim) and single.verdict is not Verdict.OUTDATED:
+        if is_combined(subject) and single.verdict is not Verdict.OUTDATED:
             return NOTHING
     return single
 
@@ -91,7 +97,7 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
     stale = any(m.score >= LIKELY and _is_stale(claim, m) for m in at[Relation.EARLIER])
-    known = [m for m in rivals if m.certain >= GAINSAYS or stale or claim.denied]
+    known = [m for m in rivals if m.certain >= GAINSAYS or (stale and m.certain >= NEWER) or claim.denied]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
@@ -158,14 +164,16 @@ def _moved_on(claim: Claim, matches: Sequence[Match]) -> tuple[Match, Match] | N
 def _exactness(claim: Claim) -> float:
     """What many digits add to an agreement: two long figures seldom meet by chance."""
     digits = "".join(sign for sign in claim.quantity.text if sign.isdigit()).strip("0")
-    return min(max(0, len(digits) - 2) * EXACT, 2 * EXACT)
+    return EXACT[min(len(digits), len(EXACT) - 1)]
 
 
 def _outdoes(rival: Match, other: Match) -> bool:
     """Whether another figure is more surely about the claim's thing, and counts it as well."""
     if other.figure.quantity.value is None:
         return False
-    return rival.certain > other.certain + RIVAL and rival.looks.unit >= other.looks.unit
+    elsewhere = other.score >= LIKELY and rival.figure.source.id != other.figure.source.id
+    margin = DIVERGES if elsewhere else RIVAL
+    return rival.certain > other.certain + margin and rival.looks.unit >= other.looks.unit
 
 
 def _is_bound(claim: Claim) -> bool:
@@ -215,6 +223,6 @@ def _in_another_document(one: Match, other: Match) -> bool:
 def _newest(matches: Sequence[Match]) -> str:
     """The date of the newest figure that surely counts the same thing."""
     likely = [m for m in matches if m.score >= LIKELY and m.one_unit]
-    best = max((m.score for m in likely), default=0.0)
-    likely = [m.figure.as_of for m in likely if m.score >= best - AS_SURELY]
+    best = max((m.certain for m in likely), default=0.0)
+    likely = [m.figure.as_of for m in likely if m.certain >= best - AS_SURELY]
     return max((date for date in likely if date), key=latest, default="")

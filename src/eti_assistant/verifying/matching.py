@@ -131,15 +131,19 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
         unit=unit,
         placed=placed,
         likeness=10 * (found.likeness - 0.85),
-        target=float(subject.target != other.target or _roles_differ(subject, other)),
+        target=float(
+            subject.target != other.target
+            or _roles_differ(subject, other)
+            or bool(other.numbers and subject.numbers and not other.numbers & subject.numbers)
+        ),
         extra=extra,
     )
     return Match(figure, other, looks, score_of(looks))
 
 
 def _roles_differ(subject: Subject, other: Subject) -> bool:
-    """Whether one tells a change or a sum and the other a level, a term being a level."""
-    return subject.role != other.role
+    """Whether one tells a change or a sum and the other a level; a level may be a sum told."""
+    return subject.role != other.role and (subject.role, other.role) != ("sum", "")
 
 
 def score_of(looks: Looks) -> float:

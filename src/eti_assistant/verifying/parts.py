@@ -1,13 +1,14 @@
 """The parts of a sum, the two sides of a gap, a part and its whole."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
-from eti_assistant.verifying.matching import Match
+from eti_assistant.verifying.matching import ANY_UNIT, Match
 from eti_assistant.verifying.periods import Relation, latest, relation
-from eti_assistant.verifying.subjects import Subject
+from eti_assistant.verifying.subjects import Subject, stems_of
 from eti_assistant.verifying.terms import (
     SIGNS,
     Matching,
@@ -67,6 +68,24 @@ def part_and_whole(
         if whole:
             return part, whole
     return None
+
+
+def amount_and_count(claim: Claim, matching: Matching) -> tuple[Match, Match] | None:
+    """An amount in the claim's unit, and how many share it in the same sentence."""
+    head = cue("per_head").match(fold(claim.stated.text[claim.span[1] :]))
+    if head is None:
+        return None
+    noun = stems_of(head["head"])
+    amounts = [m for m in _now(claim, matching(as_term(claim))) if is_level(m)]
+    bare = replace(as_term(claim), quantity=replace(claim.quantity, unit=ANY_UNIT))
+    counts = [m for m in _now(claim, matching(bare)) if is_level(m) and m.subject.unit & noun]
+    pairs = [
+        (amount, count)
+        for amount in amounts
+        for count in counts
+        if amount.figure.quote == count.figure.quote and value(count)
+    ]
+    return max(pairs, key=lambda pair: pair[0].score + pair[1].score, default=None)
 
 
 def _holds(whole: Match, part: Match, subject: Subject) -> bool:

@@ -31,10 +31,12 @@ def is_superseded(text: str, start: int, end: int) -> bool:
 
 
 def role(text: str, clause: Span, start: int, end: int) -> str:
-    """ "change", "sum", "against" in a vote, or "" for how much there is."""
+    """What the figure is: "change", "sum", "against" in a vote, "per" head, "" for a level."""
     left, right = fold(text[max(0, start - _NEAR) : start]), fold(text[end : end + _NEAR])
     if cue("change").search(left) or cue("change_after").match(right):
         return "change"
     if cue("against").search(left):
         return "against"
+    if cue("per").match(right):
+        return "per"
     return "sum" if cue("sum").search(fold(text[slice(*clause)])) else ""

@@ -35,6 +35,7 @@ _SHARED = 0.8
 _LEANT = 0.5
 """What a word of the sentence before says in one that leans on it."""
 
+_ARTICLES = frozenset(("le", "la", "les", "l"))
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[’'\s-]*$")
 
 
@@ -55,6 +56,8 @@ class Subject:
     target: bool
     denied: bool = False
     role: str = ""
+    numbers: frozenset[float] = frozenset()
+    """Values of the other figures of the sentence, or of those of the row's name."""
 
 
 def subject_of_claim(claim: Claim) -> Subject:
@@ -75,6 +78,8 @@ def subject_of_claim(claim: Claim) -> Subject:
         unit=stems_of(claim.quantity.unit),
         target=aims(stated.text),
         denied=claim.denied,
+        numbers=frozenset(q.value for q in read_quantities(stated.text) if q.value is not None)
+        - {claim.quantity.value},
         role="" if claim.term else role(stated.text, claim.clause, *claim.span),
     )
 
@@ -128,8 +133,15 @@ def subject_of_figure(figure: Figure) -> Subject:
         unit=stems_of(figure.quantity.unit),
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
+        numbers=_numbers(figure.scope) if in_row else frozenset(),
         role=role(figure.quote, figure.clause, figure.quantity.start, figure.quantity.end),
     )
+
+
+def _numbers(label: str) -> frozenset[float]:
+    """The figures that are part of a row's name ("Deux soirées")."""
+    one = {1.0} if fold(label).startswith(("un ", "une ")) else set[float]()
+    return frozenset(one | {q.value for q in read_quantities(label) if q.value is not None})
 
 
 def _label(figure: Figure) -> str:
@@ -218,10 +230,10 @@ def _asides(text: str) -> list[tuple[int, int]]:
 def _says(text: str, word: Word) -> float:
     """How much the word says of what is counted: its part of speech, and how common it is."""
     folded = fold(word.surface)
-    if word.stem in _weak():
+    before = _WORD_BEFORE.search(text, 0, word.start)
+    if folded in _weak() or (word.stem in _weak() and not (before and fold(before[1]) in _ARTICLES)):
         return _WEAK
     common = _common(folded)
-    before = _WORD_BEFORE.search(text, 0, word.start)
     if before and fold(before[1]) in folded_words("weak_words", "determiners"):
         return _NOUN * common
     if word.surface[:1].isupper() and word.start:
@@ -236,7 +248,7 @@ def _common(folded: str) -> float:
 @cache
 def _weak() -> frozenset[str]:
     listed = folded_words("weak_words", "announcing") | frozenset(listed_words("empty"))
-    return frozenset(stem(word) for word in listed)
+    return frozenset((*listed, *(stem(word) for word in listed)))
 
 
 @lru_cache(maxsize=5_000)
