@@ -24,6 +24,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r",? où\b")
+_ORIGIN = re.compile(
+    r"\W*(?:créée?s?|fondée?s?|née?s?|instituée?s?|constituée?s?|inaugurée?s?|construite?s?)\b[^,;.]{0,15}$",
+    re.IGNORECASE,
+)
+"""A sentence that opens with its subject's origin ("Créé en 1998, le parc compte …")."""
+
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
 )
@@ -75,7 +81,9 @@ def situating_dates(text: str) -> list[DateSpan]:
     return [
         date
         for date in read_dates(text)
-        if not date.iso.startswith("--") and not _NAMED.search(text[: date.start])
+        if not date.iso.startswith("--")
+        and not _NAMED.search(text[: date.start])
+        and not _ORIGIN.match(text[: date.start])
     ]
 
 

@@ -43,7 +43,7 @@ def edition_of(source: Source) -> str:
 
 def is_after(date: str, source: Source) -> bool:
     """Whether a date is one that the document can only look forward to."""
-    written = max(source.published[:4], edition_of(source)[:4])
+    written = edition_of(source)[:4]
     return bool(written) and date[:4] > written
 
 

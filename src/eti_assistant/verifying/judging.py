@@ -27,11 +27,16 @@ AGREES = -0.3
 STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
+DOUBTS = -1.5
+"""The same once what one says and the other does not is counted."""
+
 NEWER = -0.5
 """The same where the claim's figure was right earlier."""
 
-AS_SURELY = 2.0
-"""How much less than the best a figure may score to tell what is newest."""
+AS_SURELY = 3.0
+NEARLY_AS_SURELY = 1.5
+"""How much less than the best a figure may score to tell what is newest: for a claim about now,
+for one that says no date."""
 
 EXACT = (0.0, 0.0, 0.0, 0.3, 1.0, 1.5)
 """What the digits of a figure add to an agreement, by how many there are."""
@@ -81,13 +86,13 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
 
 def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     """Compare the claim with what the corpus gives for the same thing at the same date."""
-    now = claim.as_of or _newest(matches)
+    now = claim.as_of or _newest(matches, AS_SURELY if claim.current else NEARLY_AS_SURELY)
     past = is_superseded(claim.stated.text, *claim.span)
     at = {r: [m for m in matches if _relation(m, now, past=past) is r] for r in Relation}
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
     enough = AGREES - _exactness(claim)
-    agreeing = [m for m in same if m.score >= enough and agrees(claim, m)]
+    agreeing = [m for m in same if m.score >= enough and m.certain >= DOUBTS and agrees(claim, m)]
     confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
     moved = _moved_on(claim, matches)
     if moved:
@@ -220,9 +225,9 @@ def _in_another_document(one: Match, other: Match) -> bool:
     return one.figure.source.id != other.figure.source.id and one.score >= other.score - RIVAL
 
 
-def _newest(matches: Sequence[Match]) -> str:
+def _newest(matches: Sequence[Match], within: float) -> str:
     """The date of the newest figure that surely counts the same thing."""
     likely = [m for m in matches if m.score >= LIKELY and m.one_unit]
-    best = max((m.certain for m in likely), default=0.0)
-    likely = [m.figure.as_of for m in likely if m.certain >= best - AS_SURELY]
+    best = max((m.score for m in likely), default=0.0)
+    likely = [m.figure.as_of for m in likely if m.score >= best - within]
     return max((date for date in likely if date), key=latest, default="")

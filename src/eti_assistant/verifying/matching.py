@@ -254,7 +254,7 @@ def _said(stem: str, said: Set[str], subject: Subject) -> float:
         return 1.0
     if any(_same_family(stem, one) for one in said):
         return _AKIN
-    return _REST if stem in subject.rest else 0.0
+    return _REST / 2 if stem in subject.rest else 0.0
 
 
 def _akin(stem: str, words: Words) -> bool:

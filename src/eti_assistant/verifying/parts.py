@@ -76,9 +76,9 @@ def amount_and_count(claim: Claim, matching: Matching) -> tuple[Match, Match] | 
     if head is None:
         return None
     noun = stems_of(head["head"])
-    amounts = [m for m in _now(claim, matching(as_term(claim))) if is_level(m)]
+    amounts = [m for m in matching(as_term(claim)) if is_level(m)]
     bare = replace(as_term(claim), quantity=replace(claim.quantity, unit=ANY_UNIT))
-    counts = [m for m in _now(claim, matching(bare)) if is_level(m) and m.subject.unit & noun]
+    counts = [m for m in matching(bare) if is_level(m) and m.subject.unit & noun]
     pairs = [
         (amount, count)
         for amount in amounts
@@ -100,5 +100,6 @@ def _holds(whole: Match, part: Match, subject: Subject) -> bool:
 
 def _now(claim: Claim, matches: Sequence[Match]) -> list[Match]:
     """The matches of the claim's date, else of the newest."""
-    now = claim.as_of or max((m.figure.as_of for m in matches), key=latest, default="")
+    likely = [m.figure.as_of for m in matches if m.score >= _CERTAIN]
+    now = claim.as_of or max(likely, key=latest, default="")
     return [m for m in matches if relation(m.figure.as_of, now) is Relation.SAME]

@@ -126,7 +126,7 @@ def subject_of_figure(figure: Figure) -> Subject:
     return Subject(
         own=own,
         rest=rest,
-        above=stems_of(figure.context) | (stems_of(text) if in_row else frozenset()),
+        above=_above(figure, text if in_row else ""),
         title=stems_of(f"{figure.source.title} {described}"),
         places=here,
         near=places_in(f"{figure.quote} {figure.context} {described} {figure.source.title}"),
@@ -136,6 +136,14 @@ def subject_of_figure(figure: Figure) -> Subject:
         numbers=_numbers(figure.scope) if in_row else frozenset(),
         role=role(figure.quote, figure.clause, figure.quantity.start, figure.quantity.end),
     )
+
+
+def _above(figure: Figure, row: str) -> frozenset[str]:
+    """What stands above a sentence; for a cell, its row and what is above its table."""
+    if not row:
+        return stems_of(figure.context)
+    above, _, heads = figure.context.rpartition("\n")
+    return stems_of(above if figure.column else f"{above}\n{heads}") | stems_of(row)
 
 
 def _numbers(label: str) -> frozenset[float]:
@@ -186,6 +194,8 @@ def _words(
     its first one ("la régie dessert 41 communes et 96 250 habitants").
     """
     named = [(p.start, p.end) for p in places(text) if not p.home]
+    opening = fold(text[span[0] : place])
+    first = span[0] if cue("compared").search(opening) else first
     shares = span[0] >= first and not _names_thing(text[span[0] : place])
     asides = _asides(text)
     own: dict[str, float] = {}
@@ -207,7 +217,8 @@ def _names_thing(text: str) -> bool:
     folded = fold(text)
     change = cue("difference").search(folded)
     return bool(places(text)) or any(
-        word.stem not in _weak() and not (change and change.start() <= word.start < change.end())
+        _says(text, word) > _WEAK
+        and not (change and change.start() <= word.start < change.end())
         for word in content_words(text)
     )
 
