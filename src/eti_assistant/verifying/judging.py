@@ -92,7 +92,8 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
     enough = AGREES - _exactness(claim)
-    agreeing = [m for m in same if m.score >= enough and m.certain >= DOUBTS and agrees(claim, m)]
+    known = same if claim.as_of else [*same, *at[Relation.LATER]]
+    agreeing = [m for m in known if m.score >= enough and m.certain >= DOUBTS and agrees(claim, m)]
     confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
     moved = _moved_on(claim, matches)
     if moved:

@@ -53,6 +53,7 @@ _PRIOR = 0.1
 _COMPARABLE = 0.55
 _MISSED = 3.0
 _EXTRA = 2.0
+_UNNAMED = 2.0
 _LEAD = 0.3
 """What a word outside the figure's own clause weighs."""
 
@@ -82,6 +83,8 @@ class Looks:
     placed: float
     likeness: float
     target: float
+    unnamed: float = 0.0
+    """1 where the claim says nothing of what names the row."""
     extra: float = 0.0
     """Weight of the heaviest word of the corpus's clause or row that the claim does not say."""
 
@@ -101,7 +104,8 @@ class Match:
     @property
     def certain(self) -> float:
         """The score less what one says and the other does not."""
-        return self.score - _MISSED * self.looks.missed - _EXTRA * self.looks.extra
+        doubt = _MISSED * self.looks.missed + _EXTRA * self.looks.extra
+        return self.score - doubt - _UNNAMED * self.looks.unnamed
 
     @property
     def superseded(self) -> bool:
@@ -137,6 +141,7 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
             or bool(other.numbers and subject.numbers and not other.numbers & subject.numbers)
         ),
         extra=extra,
+        unnamed=float(bool(other.label) and not any(_named(subject, s) for s in other.label)),
     )
     return Match(figure, other, looks, score_of(looks))
 
@@ -255,6 +260,12 @@ def _said(stem: str, said: Set[str], subject: Subject) -> float:
     if any(_same_family(stem, one) for one in said):
         return _AKIN
     return _REST / 2 if stem in subject.rest else 0.0
+
+
+def _named(subject: Subject, stem: str) -> bool:
+    """Whether the claim says a word of the row's name, or one like it."""
+    said = subject.own.keys() | subject.rest.keys() | subject.above
+    return stem in said or bool(alike(stem) & said) or any(_same_family(stem, s) for s in said)
 
 
 def _akin(stem: str, words: Words) -> bool:

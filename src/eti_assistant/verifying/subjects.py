@@ -55,6 +55,8 @@ class Subject:
     unit: frozenset[str]
     target: bool
     denied: bool = False
+    label: frozenset[str] = frozenset()
+    """What names its row, for a cell."""
     role: str = ""
     numbers: frozenset[float] = frozenset()
     """Values of the other figures of the sentence, or of those of the row's name."""
@@ -133,6 +135,7 @@ def subject_of_figure(figure: Figure) -> Subject:
         unit=stems_of(figure.quantity.unit),
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
+        label=_row_name(figure) if in_row else frozenset(),
         numbers=_numbers(figure.scope) if in_row else frozenset(),
         role=role(figure.quote, figure.clause, figure.quantity.start, figure.quantity.end),
     )
@@ -144,6 +147,13 @@ def _above(figure: Figure, row: str) -> frozenset[str]:
         return stems_of(figure.context)
     above, _, heads = figure.context.rpartition("\n")
     return stems_of(above if figure.column else f"{above}\n{heads}") | stems_of(row)
+
+
+def _row_name(figure: Figure) -> frozenset[str]:
+    """The words that name a row, but for a place; a total has none."""
+    if fold(figure.scope).strip(" :") in listed_words("totals") or places_in(figure.scope):
+        return frozenset()
+    return stems_of(figure.scope)
 
 
 def _numbers(label: str) -> frozenset[float]:
