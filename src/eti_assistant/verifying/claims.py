@@ -25,6 +25,11 @@ _LEANING = re.compile(
 _NEAR_SIGN = "environ "
 _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
 _REACH = 60
+_ELLIPTIC = re.compile(
+    r"(?:[,;]|\bet)\s(?:la |le |les |l['’])[^,;.\d]{2,50}?[\s\u00a0]"
+    r"(?P<number>\d+(?:[\u202f\u00a0 ]\d{3})*(?:,\d+)?)(?=\s*(?:[.;]|,\s|$|et\b))"
+)
+_BLANKS = re.compile(r"\s")
 _SCALE = re.compile(r"million|milliard", re.IGNORECASE)
 _TIMES = ("ans", "mois", "semaines", "jours")
 CURRENCIES = frozenset(("€", "$", "£", "¥", "CHF", "FCFA"))
@@ -97,9 +102,8 @@ def _shifted(date: str, sentence: str) -> str:
 def claims_of(stated: Stated) -> tuple[Claim, ...]:
     """The quantities of a sentence as claims, in order."""
     text = stated.text
-    quantities = _with_scales(
-        [q for q in read_quantities(text) if not _is_named(q) and not _situates(text, q)]
-    )
+    read = [q for q in read_quantities(text) if not _is_named(q) and not _situates(text, q)]
+    quantities = _with_scales(_with_elliptic(text, read))
     figures = tuple((q.start, q.end) for q in quantities)
     spans = clauses(text, figures)
     dates = clause_dates(text, figures, spans)
@@ -108,6 +112,18 @@ def claims_of(stated: Stated) -> tuple[Claim, ...]:
         _claim(stated, quantity, clause, figures, date, now)
         for quantity, clause, date in zip(quantities, spans, dates, strict=True)
     )
+
+
+def _with_elliptic(text: str, read: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, with those whose noun was told before ("… 86 missions, le sport 64")."""
+    found = list(read)
+    for match in _ELLIPTIC.finditer(text):
+        start, end = match.span("number")
+        before = [q for q in read if q.end <= start and q.unit]
+        if before and not any(q.start < end and start < q.end for q in read):
+            value = float(_BLANKS.sub("", match["number"]).replace(",", "."))
+            found.append(Quantity(start, end, match["number"], value, None, None, before[-1].unit))
+    return sorted(found, key=lambda q: q.start)
 
 
 def _with_scales(quantities: Sequence[Quantity]) -> list[Quantity]:

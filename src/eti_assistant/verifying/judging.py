@@ -18,33 +18,33 @@ from eti_assistant.verifying.subjects import Subject
 LIKELY = 0.0
 """Score from which a figure counts the same thing as the claim."""
 
-GAINSAYS = 0.5
+GAINSAYS = 0.6
 """Score from which another figure gainsays the claim."""
 
-AGREES = -0.3
+AGREES = -0.7
 """Score that is enough where the figure agrees: two equal figures seldom meet by chance."""
 
 STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
-DOUBTS = -1.5
+DOUBTS = -1.4
 """The same once what one says and the other does not is counted."""
 
-NEWER = -0.5
+NEWER = -0.75
 """The same where the claim's figure was right earlier."""
 
 AS_SURELY = 3.0
-NEARLY_AS_SURELY = 1.5
+NEARLY_AS_SURELY = 0.8
 """How much less than the best a figure may score to tell what is newest: for a claim about now,
 for one that says no date."""
 
 EXACT = (0.0, 0.0, 0.0, 0.3, 1.0, 1.5)
 """What the digits of a figure add to an agreement, by how many there are."""
 
-DIVERGES = 2.5
+DIVERGES = 3.5
 """The same when it stands in another document: sources may disagree."""
 
-RIVAL = 0.0
+RIVAL = 0.9
 """How much better the figure of another thing may score than the one that agrees."""
 
 

@@ -7,7 +7,8 @@ from eti_assistant.french.folding import fold
 from eti_assistant.verifying.cues import cue
 
 _REACH = 60
-_NEAR = 40
+_NEAR = 60
+_FAR = 80
 _STRONG = re.compile(r"[;:.]\s")
 
 
@@ -39,4 +40,5 @@ def role(text: str, clause: Span, start: int, end: int) -> str:
         return "against"
     if cue("per").match(right):
         return "per"
-    return "sum" if cue("sum").search(fold(text[slice(*clause)])) else ""
+    around = text[min(clause[0], max(0, start - _FAR)) : clause[1]]
+    return "sum" if cue("sum").search(fold(around)) else ""

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.domain.answers import Calculation, Citation, Term
 from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Hit
-from eti_assistant.domain.verdicts import Expected, Verdict, Verification, VerifiedClaim
+from eti_assistant.domain.verdicts import Verification, VerifiedClaim
 from eti_assistant.french.lexicon import expand
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.verifying.asserting import judge_assertion
 from eti_assistant.verifying.assertions import assertions_of, given_in
-from eti_assistant.verifying.calculations import Calculated
 from eti_assistant.verifying.claims import Claim, Stated, claims_of, read_sentences
-from eti_assistant.verifying.cues import words
-from eti_assistant.verifying.judging import Judgement, judge
+from eti_assistant.verifying.judging import judge
 from eti_assistant.verifying.matching import Found, Match, match
+from eti_assistant.verifying.telling import told
 from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
 
 _PASSAGES = 14
@@ -97,44 +95,3 @@ def _given(hit: Hit) -> Iterator[tuple[Found, str]]:
 def _likeness(hit: Hit) -> dict[int, float]:
     """The likeness of each sentence of the passage, by its start."""
     return {s.start: c for s, c in zip(hit.passage.sentences, hit.sentence_likeness, strict=True)}
-
-
-def told(claim: Claim, judgement: Judgement) -> VerifiedClaim:
-    """The verdict as a reader is told it, with its quotes and one sentence of explanation."""
-    citations = tuple(
-        _citation(number, m.figure) for number, m in enumerate(judgement.matches, start=1)
-    )
-    calculated = judgement.calculated
-    expected = _expected(judgement.expected.figure) if judgement.expected else None
-    if calculated and judgement.verdict is Verdict.CONTRADICTED:
-        result = calculated.result
-        expected = Expected(result.text, result.value, unit=result.unit, as_of=claim.as_of)
-    stated = claim.stated.text[slice(*claim.span)]
-    return VerifiedClaim(
-        text=stated,
-        start=claim.start,
-        end=claim.start + len(stated),
-        quantity=claim.quantity,
-        verdict=judgement.verdict,
-        explanation=words(judgement.why),
-        expected=expected,
-        calculation=_shown(calculated) if calculated else None,
-        citations=citations,
-    )
-
-
-def _shown(calculated: Calculated) -> Calculation:
-    """The operation, each term with the citation it is read in."""
-    terms = tuple(
-        Term(m.figure.quantity.value or 0, n) for n, m in enumerate(calculated.terms, start=1)
-    )
-    return Calculation(calculated.expression, terms)
-
-
-def _citation(number: int, figure: Figure) -> Citation:
-    return Citation(number, figure.source, figure.page, figure.quote, figure.start, figure.end)
-
-
-def _expected(figure: Figure) -> Expected:
-    one = figure.quantity
-    return Expected(one.text, one.value, one.low, one.high, one.unit, figure.as_of)
