@@ -123,7 +123,8 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
     figure, other = found.figure, subject_of_figure(found.figure)
     unit = _unit(claim, subject, figure, other)
     placed = _placed(subject, other)
-    if unit is None or placed is None:
+    sides = {subject.role, other.role}
+    if unit is None or placed is None or (len(sides) > 1 and "against" in sides):
         return None
     nearby = frozenset[str]() if " | " in figure.quote else found.nearby
     told, missed = _told(subject, other, nearby, weigh)
