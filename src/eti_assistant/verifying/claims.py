@@ -8,6 +8,7 @@ from eti_assistant.checking.agreement import is_round
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.clause_dates import clause_dates, situating_dates, told_dates
 from eti_assistant.french.clauses import Span, clauses
+from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.sentences import split_sentences
@@ -117,10 +118,11 @@ def claims_of(stated: Stated) -> tuple[Claim, ...]:
 def _with_elliptic(text: str, read: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, with those whose noun was told before ("… 86 missions, le sport 64")."""
     found = list(read)
+    taken = (*read, *read_dates(text))
     for match in _ELLIPTIC.finditer(text):
         start, end = match.span("number")
         before = [q for q in read if q.end <= start and q.unit]
-        if before and not any(q.start < end and start < q.end for q in read):
+        if before and not any(one.start < end and start < one.end for one in taken):
             value = float(_BLANKS.sub("", match["number"]).replace(",", "."))
             found.append(Quantity(start, end, match["number"], value, None, None, before[-1].unit))
     return sorted(found, key=lambda q: q.start)
