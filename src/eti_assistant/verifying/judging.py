@@ -27,6 +27,9 @@ AGREES = -0.7
 STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
+SWAPPED = 5.0
+"""How much more where the claim's thing is that of another figure of the sentence."""
+
 DOUBTS = -1.4
 """The same once what one says and the other does not is counted."""
 
@@ -93,7 +96,13 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
     enough = AGREES - _exactness(claim)
     known = same if claim.as_of else [*same, *at[Relation.LATER]]
-    agreeing = [m for m in known if m.score >= enough and m.certain >= DOUBTS and agrees(claim, m)]
+    agreeing = [
+        m
+        for m in known
+        if m.score >= enough + SWAPPED * m.looks.swapped
+        and m.certain >= DOUBTS
+        and agrees(claim, m)
+    ]
     confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
     moved = _moved_on(claim, matches)
     if moved:

@@ -53,6 +53,9 @@ _PRIOR = 0.1
 _COMPARABLE = 0.55
 _MISSED = 3.0
 _EXTRA = 2.0
+_NOUN = 0.3
+"""What a word says at least to be a noun that tells one thing from another."""
+
 _UNNAMED = 1.0
 _LEAD = 0.3
 """What a word outside the figure's own clause weighs."""
@@ -83,6 +86,8 @@ class Looks:
     placed: float
     likeness: float
     target: float
+    swapped: float = 0.0
+    """1 where the claim's thing is that of another figure of the sentence."""
     unnamed: float = 0.0
     """1 where the claim says nothing of what names the row."""
     extra: float = 0.0
@@ -142,6 +147,7 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
             or bool(other.numbers and subject.numbers and not other.numbers & subject.numbers)
         ),
         extra=extra,
+        swapped=float(_is_swapped(subject, other)),
         unnamed=float(bool(other.label) and not any(_named(subject, s) for s in other.label)),
     )
     return Match(figure, other, looks, score_of(looks))
@@ -267,6 +273,19 @@ def _named(subject: Subject, stem: str) -> bool:
     """Whether the claim says a word of the row's name, or one like it."""
     said = subject.own.keys() | subject.rest.keys() | subject.above
     return stem in said or bool(alike(stem) & said) or any(_same_family(stem, s) for s in said)
+
+
+def _is_swapped(subject: Subject, other: Subject) -> bool:
+    """Whether a noun of the claim stands in another figure's clause, and one of this clause unsaid."""
+    said = subject.own.keys() | subject.rest.keys() | subject.above
+    elsewhere = any(
+        says >= _NOUN and stem in other.rest and stem not in subject.unit | other.unit
+        for stem, says in subject.own.items()
+    )
+    return elsewhere and any(
+        says >= _NOUN and stem not in other.unit and not _named(subject, stem) and stem not in said
+        for stem, says in other.own.items()
+    )
 
 
 def _akin(stem: str, words: Words) -> bool:
