@@ -11,7 +11,7 @@ from eti_assistant.domain.verdicts import Verdict
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
-from eti_assistant.verifying.evolutions import change
+from eti_assistant.verifying.evolutions import change, together
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.parts import amount_and_count, part_and_whole, parts
 from eti_assistant.verifying.subjects import Subject
@@ -91,7 +91,9 @@ def _share(claim: Claim, subject: Subject, matching: Matching) -> Calculated | N
         return None
     part, whole = terms
     share = 100 * value(part) / value(whole)
-    return _compared(claim, terms, share, f"{written(part)} ÷ {written(whole)}", None)
+    found = _compared(claim, terms, share, f"{written(part)} ÷ {written(whole)}", None)
+    gainsays = found and found.verdict is Verdict.CONTRADICTED
+    return None if gainsays and not together(part, whole) else found
 
 
 def _changed(claim: Claim, matching: Matching) -> Calculated | None:
@@ -107,8 +109,11 @@ def _changed(claim: Claim, matching: Matching) -> Calculated | None:
         return _compared(claim, (last, first), end / start, times, None)
     if claim.quantity.unit in SIGNS:
         rate = 100 * (end - start) / start
-        return _directed(claim, (last, first), rate, f"({shown}) ÷ {written(first)}", None)
-    return _directed(claim, (last, first), end - start, shown, last)
+        found = _directed(claim, (last, first), rate, f"({shown}) ÷ {written(first)}", None)
+    else:
+        found = _directed(claim, (last, first), end - start, shown, last)
+    gainsays = found and found.verdict is Verdict.CONTRADICTED
+    return None if gainsays and not together(first, last) else found
 
 
 def _directed(

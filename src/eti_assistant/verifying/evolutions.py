@@ -64,11 +64,13 @@ def _comparable(one: Match, other: Match) -> bool:
 def _joint(pair: Pair) -> float:
     """How surely both are about the claim's thing, and about one thing."""
     one, other = pair
-    same = one.figure.quote == other.figure.quote or _one_thing(one, other)
-    return one.score + other.score + _TOGETHER * same
+    return one.score + other.score + _TOGETHER * together(one, other)
 
 
-def _one_thing(one: Match, other: Match) -> bool:
+def together(one: Match, other: Match) -> bool:
+    """Whether both stand in one sentence or row, or tell one thing in the same words."""
+    if one.figure.quote == other.figure.quote:
+        return True
     mine, yours = one.subject.own.keys(), other.subject.own.keys()
     alike = len(mine & yours) >= _ALIKE * max(len(mine | yours), 1)
     return alike and one.subject.places == other.subject.places

@@ -27,9 +27,6 @@ AGREES = -0.7
 STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
-SWAPPED = 5.0
-"""How much more where the claim's thing is that of another figure of the sentence."""
-
 DOUBTS = -1.4
 """The same once what one says and the other does not is counted."""
 
@@ -99,7 +96,8 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     agreeing = [
         m
         for m in known
-        if m.score >= enough + SWAPPED * m.looks.swapped
+        if m.score >= enough
+        and not m.looks.swapped
         and m.certain >= DOUBTS
         and agrees(claim, m)
     ]
