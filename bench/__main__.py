@@ -7,6 +7,7 @@ from importlib import import_module
 COMMANDS = {
     "speed": "durées et mémoire, en une seule exécution",
     "folders": "questions posées à des dossiers sans manifeste",
+    "claims": "verdicts sur les affirmations à vérifier",
     "retrieval": "recherche de passages sur un jeu public",
     "ablation": "ce que chaque classement apporte, pour docs/retrieval.md",
     "fit": "poids de ce qui fait répondre une phrase",

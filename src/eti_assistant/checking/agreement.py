@@ -1,7 +1,10 @@
 """Whether a figure that somebody states is borne out by one that a document gives."""
 
+import re
+from dataclasses import replace
 from math import isclose
 
+from eti_assistant.checking.arithmetic import decimals_of, exact, scale_of
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.quantities import is_approximate
 
@@ -10,6 +13,11 @@ NEARLY = 0.06
 
 _MORE = ("plus de", "plus d", "supérieur")
 _LESS = ("moins de", "moins d", "inférieur")
+_EXACT_SCALE = re.compile(r"(?<=\d)\s?milliers?\b")
+_SCALE = re.compile(r"million|milliard|M[€d$]|k€", re.IGNORECASE)
+_ROUNDED = 0.02
+"""Share by which a figure told in millions may be rounded."""
+
 _PER = {"ans": ("mois", 12), "mois": ("mois", 1), "semaines": ("jours", 7), "jours": ("jours", 1)}
 """Times that are counted in one another exactly."""
 
@@ -29,12 +37,29 @@ def bears_out(known: Quantity, stated: Quantity) -> bool:
     if stated.high is not None:
         most = known.high if known.high is not None else known.value
         return most is not None and _under(most, stated, strict=known.high is None)
-    if is_approximate(stated):
+    if is_round(stated):
         middle = _middle(known)
         return middle is not None and abs(stated.value - middle) <= NEARLY * abs(middle)
     if known.value is None or known.low is not None or known.high is not None:
         return False
-    return isclose(stated.value, known.value, rel_tol=1e-9)
+    return isclose(stated.value, known.value, rel_tol=1e-9) or _rounded(known.value, stated)
+
+
+def _rounded(known: float, stated: Quantity) -> bool:
+    """Whether a figure told in millions is what is known, rounded ("1,29 million", 1 292 000)."""
+    if not _SCALE.search(stated.text) or stated.value is None:
+        return False
+    step = exact(stated.value)
+    base = scale_of(stated.text, stated.value)[0]
+    digit = base.scaleb(-decimals_of(stated.text))
+    return base > 1 and abs(exact(known) - step) * 2 <= digit and abs(known - stated.value) <= (
+        _ROUNDED * abs(known)
+    )
+
+
+def is_round(quantity: Quantity) -> bool:
+    """Whether a figure is an approximation; "412 milliers" is as exact as its digits."""
+    return is_approximate(replace(quantity, text=_EXACT_SCALE.sub("", quantity.text)))
 
 
 def in_one_time(quantity: Quantity) -> Quantity:

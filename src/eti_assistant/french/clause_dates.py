@@ -8,7 +8,28 @@ from eti_assistant.french.dates import DateSpan, read_dates
 
 _FROM = re.compile(r"(?:\bde |\bd['’])$", re.IGNORECASE)
 _TO = re.compile(r"^[^,;:]{0,60}\sà\s$")
-_COMPARED = re.compile(r"(?:\bqu['’](?:en|au|à la fin de)|\bpar rapport (?:à|au)|\bque fin)\s$")
+_COMPARED = re.compile(
+    r"(?:\bqu['’](?:en|au|à la fin de)|\b(?:par rapport|comparé\w*) (?:à|au|aux)|\bque fin)\s$"
+    r"|\bpar rapport (?:à|au) [^,;.\d]{0,30}$"
+    r"|\b(?:hausse|baisse|recul|augmentation|progression|diminution)\b.{0,25}\bsur\s"
+    r"(?!l['’]an)[^,;.\d]{4,30}$"
+)
+_ASIDE = re.compile(
+    r"\b(?:contre|alors qu|tandis qu|après|depuis|d['’]ici|avant|jusqu['’]\w+|face|horizon)(?:\b|['’])(?:[^,;:.]|\d[,.]\d){0,40}$"
+)
+_RESUMES = re.compile(r"^[^.;]{0,30}?\b(?:soit|dont|c['’]est-à-dire|ce qui|répartis|réparties)\b")
+_NAMED = re.compile(
+    r"\b(?:décrets?|lois?|ordonnances?|arrêtés?|accords?|conventions?|traités?|directives?|réformes?)"
+    r"(?: [^\W\d]+){0,2} (?:de (?:\d{4} et (?:de )?)?|du )$",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r",? où\b")
+_ORIGIN = re.compile(
+    r"\W*(?:créée?s?|fondée?s?|née?s?|instituée?s?|constituée?s?|inaugurée?s?|construite?s?)\b[^,;.]{0,15}$",
+    re.IGNORECASE,
+)
+"""A sentence that opens with its subject's origin ("Créé en 1998, le parc compte …")."""
+
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
 )
@@ -21,7 +42,7 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     à 394 en 2024", "de 2020 à 2022, de 230 à 341"); else a clause's own date comes first, then
     the one that stands before all figures, then the only date of the sentence.
     """
-    dates = [date for date in read_dates(text) if not date.iso.startswith("--")]
+    dates = situating_dates(text)
     if not dates or not figures:
         return ("",) * len(figures)
     ends = [end for date in dates for end in date.iso.split("/")]
@@ -36,7 +57,48 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     contrasted = _CONTRAST.match(text, spans[-1][0]) is not None
     alone = len(whole) == 1 and not contrasted
     shared = lead[-1] if lead else whole.pop() if alone else ""
-    return tuple(date or shared for date in own)
+    return _resumed(text, figures, own, shared)
+
+
+def _where_date(text: str, place: int) -> str:
+    """The date that "où" takes up ("qu'en 2007, où ils étaient 37")."""
+    before = [date for date in situating_dates(text) if place - 2 <= date.end <= place]
+    return before[-1].iso if before else ""
+
+
+def told_dates(text: str) -> tuple[str, ...]:
+    """The ISO 8601 dates at which a sentence tells what is, those it compares with left aside."""
+    return tuple(
+        date.iso
+        for date in situating_dates(text)
+        if not _COMPARED.search(text[: date.start])
+        and not _ASIDE.search(text[: date.start])
+    )
+
+
+def situating_dates(text: str) -> list[DateSpan]:
+    """The dates that name their year, those that name a text left aside ("le décret de 1992")."""
+    return [
+        date
+        for date in read_dates(text)
+        if not date.iso.startswith("--")
+        and not _NAMED.search(text[: date.start])
+        and not _ORIGIN.match(text[: date.start])
+    ]
+
+
+def _resumed(
+    text: str, figures: Sequence[Span], own: Sequence[str], shared: str
+) -> tuple[str, ...]:
+    """Each figure's own date, that of the figure it restates ("soit 910 €"), or the shared one."""
+    found: list[str] = []
+    for index, date in enumerate(own):
+        where = _WHERE.search(text, figures[index - 1][1] if index else 0, figures[index][0])
+        if where and not date:
+            date = _where_date(text, where.start())
+        resumes = index and _RESUMES.match(text[figures[index - 1][1] : figures[index][0]])
+        found.append(date or (found[-1] if resumes else "") or shared)
+    return tuple(found)
 
 
 def _goes_on(text: str, figures: Sequence[Span]) -> bool:

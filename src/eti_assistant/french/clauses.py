@@ -11,11 +11,14 @@ _WEAK = re.compile(
     r",\s|\s(?:et|ou|puis|contre|dont|mais|tandis que|alors que|après|à|plus|avec|ainsi que)\s|\s\("
 )
 _BLANK = re.compile(r"\s*(?:[;:|,–—(]\s*)?")
+_PART = re.compile(r"\s(?:de|sur|parmi) (?:ces|ses|leurs|nos|les)\s|\sdes\s", re.IGNORECASE)
 _NOTHING_LEFT = re.compile(r"[^\w]*(?:[^\W\d_]+[^\w]*){0,2}$")
 
 
 def clauses(text: str, figures: Sequence[Span]) -> tuple[Span, ...]:
     """The span of the sentence that goes with each figure: they follow one another, in order.
+
+    A figure and the one that it is a part of have one span ("les deux tiers de ces 175 projets").
 
     Between two figures the sentence is cut at a strong mark (semicolon, cell, dash), else at a
     comma or a conjunction, else right after the first of the two: at the last one where names
@@ -27,7 +30,11 @@ def clauses(text: str, figures: Sequence[Span]) -> tuple[Span, ...]:
     named_before = _NOTHING_LEFT.fullmatch(text, figures[-1][1]) is not None
     place = 0 if named_before else -1
     cuts = [_cut(text, left[1], right[0], place) for left, right in pairwise(figures)]
-    return tuple(zip([0, *cuts], [*cuts, len(text)], strict=True))
+    spans = list(zip([0, *cuts], [*cuts, len(text)], strict=True))
+    for index, (left, right) in enumerate(pairwise(figures)):
+        if _PART.fullmatch(text, left[1], right[0]):
+            spans[index] = spans[index + 1] = (spans[index][0], spans[index + 1][1])
+    return tuple(spans)
 
 
 def _cut(text: str, left: int, right: int, place: int) -> int:

@@ -22,6 +22,7 @@ CREATE TABLE figures (place INTEGER PRIMARY KEY, passage_id TEXT, document_id TE
   unit TEXT, doubtful INTEGER, counts TEXT, scope TEXT, as_of TEXT, dated TEXT,
   clause_start INTEGER, clause_end INTEGER, context TEXT, "column" TEXT, stems TEXT);
 CREATE INDEX figures_by_passage ON figures (passage_id);
+CREATE INDEX figures_by_value ON figures (value);
 """
 _COLUMNS = (
     'document_id, page, start, "end", first, last, value, low, high, unit, doubtful, counts, scope,'
@@ -84,6 +85,11 @@ class FigureTable:
         """The figures of one passage, in order."""
         query = f"SELECT {_COLUMNS} FROM figures WHERE passage_id = ? ORDER BY place"  # noqa: S608
         return tuple(self._figure(row) for row in self._rows(query, passage_id))
+
+    def of_value(self, value: float, most: int) -> tuple[Figure, ...]:
+        """Figures of exactly that value, in the order of the documents."""
+        query = f"SELECT {_COLUMNS} FROM figures WHERE value = ? ORDER BY place LIMIT ?"  # noqa: S608
+        return tuple(self._figure(row) for row in self._rows(query, value, most))
 
     def _figure(self, row: Sequence[Any]) -> Figure:
         document_id, page, start, end, first, last = row[:6]

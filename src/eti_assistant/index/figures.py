@@ -8,9 +8,8 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Passage, Sentence
 from eti_assistant.domain.quantities import Quantity
-from eti_assistant.french.clause_dates import clause_dates
+from eti_assistant.french.clause_dates import clause_dates, situating_dates
 from eti_assistant.french.clauses import Span, clauses
-from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.footnote_calls import blanked_calls
 from eti_assistant.french.lexicon import places as places_in
@@ -18,7 +17,7 @@ from eti_assistant.french.noun_phrases import counted_phrase
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.french.table_units import with_unit
 from eti_assistant.french.word_lists import folded_words
-from eti_assistant.index.figure_dates import date_above
+from eti_assistant.index.figure_dates import date_above, is_after
 
 _SILENT = (BlockKind.HEADING, BlockKind.TABLE_HEAD)
 _NUMBER = re.compile(
@@ -27,6 +26,12 @@ _NUMBER = re.compile(
     r"|mille|milliers?|millions?|milliards?|\w+aines?|moitié|tiers|quarts?|doubl|tripl|quadrupl)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{0,3}\d[\w.]*")
+"""What numbers a row and names nothing."""
+
+_SECTION = re.compile(r"\d+(?:\.\d+)+\.?\s+[^\W\d_a-z]")
+"""The number of a part of a document, before its title."""
+
 _SEPARATOR = re.compile(r"\s*\|\s*")
 _SHORT = 160
 """Characters of the longest line that may announce a table."""
@@ -54,7 +59,7 @@ def _tells(text: str) -> bool:
 
 def _in_sentence(passage: Passage, sentence: Sentence, before: Sentence | None) -> Iterator[Figure]:
     text = blanked_calls(sentence.text)
-    quantities = read_quantities(text)
+    quantities = [q for q in read_quantities(text) if q.start or not _SECTION.match(text)]
     places = [(q.start, q.end) for q in quantities]
     spans = clauses(text, places)
     lead = text[: places[0][0]] if places else ""
@@ -133,11 +138,13 @@ def _cell_date(
 ) -> tuple[str, str]:
     """The date of a cell: its own, its column's, its row's, that of what stands above."""
     for part in (text[slice(*cell)], head, label):
-        dates = [date.iso for date in read_dates(part) if not date.iso.startswith("--")]
+        dates = [date.iso for date in situating_dates(part)]
         if dates:
             return dates[-1], "sentence"
-    whole = {date.iso for date in read_dates(text) if not date.iso.startswith("--")}
-    return (whole.pop(), "sentence") if len(whole) == 1 else date_above(caption, passage)
+    whole = {date.iso for date in situating_dates(text)}
+    if len(whole) == 1 and not is_after(next(iter(whole)), passage.source):
+        return whole.pop(), "sentence"
+    return date_above(caption, passage)
 
 
 def _doubted(quantity: Quantity, passage: Passage) -> Quantity:
@@ -159,7 +166,7 @@ def _label(text: str, cells: Sequence[Span], quantities: Sequence[Quantity]) -> 
     """The cell that names the row: the first one that is more than a figure."""
     for start, end in cells:
         cell = text[start:end].strip()
-        if cell and not any(q.text == cell for q in quantities) and not cell.isdigit():
+        if cell and not any(q.text == cell for q in quantities) and not _CODE.fullmatch(cell):
             return cell
     return text[cells[0][0] : cells[0][1]].strip()
 

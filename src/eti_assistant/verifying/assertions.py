@@ -12,8 +12,9 @@ from eti_assistant.french.clauses import Span, clauses
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import read_quantities
-from eti_assistant.verifying.claims import Claim, Stated, is_denied
+from eti_assistant.verifying.claims import Claim, Stated
 from eti_assistant.verifying.cues import cue
+from eti_assistant.verifying.roles import is_denied
 
 DATE, RANK, REFERENCE = "date", "rank", "reference"
 """The units of what is asserted without counting anything; a rank's value is its number."""
@@ -23,6 +24,12 @@ _LAW = re.compile(
     r"|(?P<posting>(?:19|20)\d\d/[A-Z]{2,}/\d+)"
 )
 _OF_LAW = re.compile(r"\s+du\s+$")
+_SINCE = re.compile(r"\W*depuis\W+(?:le|la|l)?\W*")
+"""A sentence that opens with since when: it situates what is counted."""
+
+_SUBJECT = 3
+"""Words before a day that make it what is said."""
+
 _REACH = 60
 """Characters before a date in which a verb asserts it."""
 
@@ -124,10 +131,18 @@ def _asserted(text: str, *, counts: bool) -> Iterator[Asserted]:
                 yield one
         elif unit == DATE:
             of_law = _OF_LAW.fullmatch(text[law_end : span[0]]) if law_end > 0 else None
-            if of_law or (
-                left.strip() and cue("asserts_beside" if counts else "asserts_date").search(left)
-            ):
+            if of_law or _asserts(text[: span[0]], counts=counts, day="-" in one[3][5:]):
                 yield one
+
+
+def _asserts(before: str, *, counts: bool, day: bool) -> bool:
+    """Whether a date is what is said: behind a verb; a day, wherever nothing is counted."""
+    left = fold(before)[-_REACH:]
+    if not left.strip() or (counts and _SINCE.fullmatch(fold(before))):
+        return False
+    said = cue("asserts_beside" if counts else "asserts_date").search(left)
+    said = said or (day and cue("asserts_day_beside").search(left))
+    return bool(said) or (day and not counts and len(left.split()) >= _SUBJECT)
 
 
 def _is_predicate(text: str, span: Span) -> bool:

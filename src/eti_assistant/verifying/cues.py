@@ -14,6 +14,11 @@ def cue(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+def listed_words(name: str) -> tuple[str, ...]:
+    """The words of one list, folded."""
+    return tuple(_table()["cues"][name])
+
+
 @cache
 def words(name: str) -> str:
     """A sentence of an explanation, to be filled in."""

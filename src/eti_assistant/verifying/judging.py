@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eti_assistant.checking.agreement import bears_out
+from eti_assistant.checking.agreement import NEARLY, bears_out, is_round
+from eti_assistant.domain.quantities import Quantity
 from eti_assistant.domain.verdicts import Verdict
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.calculations import Calculated, calculate, is_combined
@@ -11,22 +12,44 @@ from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, latest, relation
+from eti_assistant.verifying.roles import is_superseded
 from eti_assistant.verifying.subjects import Subject
 
 LIKELY = 0.0
 """Score from which a figure counts the same thing as the claim."""
 
-GAINSAYS = 0.5
+GAINSAYS = 0.6
 """Score from which another figure gainsays the claim."""
 
-AGREES = -0.3
+AGREES = -0.7
 """Score that is enough where the figure agrees: two equal figures seldom meet by chance."""
 
-STALE = -2.0
+STALE = -0.8
 """The same for an equal figure of an earlier date, once the claim's date has another figure."""
 
-RIVAL = 0.0
+DOUBTS = -1.4
+"""The same once what one says and the other does not is counted."""
+
+NEWER = -0.75
+"""The same where the claim's figure was right earlier."""
+
+AS_SURELY = 3.0
+NEARLY_AS_SURELY = 0.8
+"""How much less than the best a figure may score to tell what is newest: for a claim about now,
+for one that says no date."""
+
+EXACT = (0.0, 0.0, 0.0, 0.3, 1.0, 1.5)
+"""What the digits of a figure add to an agreement, by how many there are."""
+
+DIVERGES = 3.5
+"""The same when it stands in another document: sources may disagree."""
+
+RIVAL = 0.9
 """How much better the figure of another thing may score than the one that agrees."""
+
+
+_IN_WORDS = 0.03
+"""Share by which a share in words may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +74,52 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
     single = _judge_single(claim, matching(claim))
     if single.verdict is Verdict.CONFIRMED:
         return single
-    if single.verdict is Verdict.NOT_FOUND or is_combined(claim):
+    if single.verdict is Verdict.NOT_FOUND or is_combined(subject):
         found = calculate(claim, subject, matching)
-        if found:
+        if found and (single.verdict is Verdict.OUTDATED) <= (found.verdict is Verdict.CONFIRMED):
             why = f"calculated_{found.verdict.value}"
             return Judgement(found.verdict, why, found.terms, calculated=found)
-        if is_combined(claim):
+        if is_combined(subject) and single.verdict is not Verdict.OUTDATED:
             return NOTHING
     return single
 
 
 def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     """Compare the claim with what the corpus gives for the same thing at the same date."""
-    now = claim.as_of or _newest(matches)
-    at = {r: [m for m in matches if relation(m.figure.as_of, now) is r] for r in Relation}
+    now = claim.as_of or _newest(matches, AS_SURELY if claim.current else NEARLY_AS_SURELY)
+    past = is_superseded(claim.stated.text, *claim.span)
+    at = {r: [m for m in matches if _relation(m, now, past=past) is r] for r in Relation}
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
-    least = max(AGREES, rivals[0].score - (0 if _is_bound(claim) else RIVAL)) if rivals else AGREES
-    confirming = [m for m in same if m.score >= least and agrees(claim, m)]
+    enough = AGREES - _exactness(claim)
+    known = same if claim.as_of else [*same, *at[Relation.LATER]]
+    agreeing = [
+        m
+        for m in known
+        if m.score >= enough
+        and not m.looks.swapped
+        and m.certain >= DOUBTS
+        and agrees(claim, m)
+    ]
+    confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
+    moved = _moved_on(claim, matches)
+    if moved:
+        return Judgement(Verdict.OUTDATED, "outdated", moved, moved[0])
     if confirming:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
-    known = [m for m in rivals if m.certain >= GAINSAYS]
+    stale = any(m.score >= LIKELY and _is_stale(claim, m) for m in at[Relation.EARLIER])
+    known = [m for m in rivals if m.certain >= GAINSAYS or (stale and m.certain >= NEWER) or claim.denied]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
+
+
+def _relation(one: Match, now: str, *, past: bool) -> Relation:
+    """How the figure's date stands to the claim's; what its sentence says is past is earlier."""
+    found = relation(one.figure.as_of, now)
+    return Relation.EARLIER if found is Relation.SAME and one.superseded and not past else found
 
 
 def agrees(claim: Claim, match: Match) -> bool | None:
@@ -84,10 +127,31 @@ def agrees(claim: Claim, match: Match) -> bool | None:
 
     "L'objectif de 70 % n'est pas atteint" says nothing of 65 %.
     """
-    borne = bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
+    borne = _bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
     if match.subject.denied:
         return claim.denied if borne else None
+    if not borne and _is_near(match.figure.quantity, claim.quantity):
+        return None
     return borne != claim.denied
+
+
+def _bears_out(known: Quantity, stated: Quantity) -> bool:
+    """Whether the figure makes the claim true; a share in words is rounded ("deux tiers", 66 %)."""
+    if bears_out(known, stated):
+        return True
+    if stated.value is None or known.value is None or stated.unit != "%" or known.unit != "%":
+        return False
+    bounded = stated.low is not None or stated.high is not None or known.low or known.high
+    in_words = not any(sign.isdigit() for sign in stated.text) and not bounded
+    return in_words and abs(stated.value - known.value) <= _IN_WORDS * known.value
+
+
+def _is_near(known: Quantity, stated: Quantity) -> bool:
+    """Whether what is known is too round to tell ("près de 70 %" of 68,2 %)."""
+    if known.value is None or stated.value is None or not is_round(known):
+        return False
+    exactly = stated.low is None and stated.high is None
+    return exactly and abs(known.value - stated.value) <= NEARLY * abs(known.value)
 
 
 def _opposed(claim: Claim, match: Match) -> bool:
@@ -99,18 +163,49 @@ def _opposed(claim: Claim, match: Match) -> bool:
     return falls[0] != falls[1]
 
 
+def _moved_on(claim: Claim, matches: Sequence[Match]) -> tuple[Match, Match] | None:
+    """What a document says a current claim has become ("passe de 5,2 M€ à 5,9 M€"), and its past."""
+    if not claim.current:
+        return None
+    for past in (m for m in matches if m.superseded and m.score >= LIKELY and _is_stale(claim, m)):
+        for one in matches:
+            if one.figure.quote == past.figure.quote and one.one_unit and not one.superseded:
+                return one, past
+    return None
+
+
+def _exactness(claim: Claim) -> float:
+    """What many digits add to an agreement: two long figures seldom meet by chance."""
+    digits = "".join(sign for sign in claim.quantity.text if sign.isdigit()).strip("0")
+    return EXACT[min(len(digits), len(EXACT) - 1)]
+
+
+def _outdoes(rival: Match, other: Match) -> bool:
+    """Whether another figure is more surely about the claim's thing, and counts it as well."""
+    if other.figure.quantity.value is None:
+        return False
+    elsewhere = other.score >= LIKELY and rival.figure.source.id != other.figure.source.id
+    margin = DIVERGES if elsewhere else RIVAL
+    return rival.certain > other.certain + margin and rival.looks.unit >= other.looks.unit
+
+
 def _is_bound(claim: Claim) -> bool:
     return claim.quantity.low is not None or claim.quantity.high is not None
 
 
 def _other_figure(claim: Claim, known: Match, earlier: Sequence[Match]) -> Judgement:
     """The corpus gives another figure at the claim's date: a stale one, or a wrong one."""
-    if not claim.denied and not _is_bound(claim):
-        stale = [m for m in earlier if m.score >= STALE and m.one_unit and agrees(claim, m)]
+    if not claim.denied and (claim.current or not _is_bound(claim)):
+        stale = [m for m in earlier if m.score >= STALE and _is_stale(claim, m)]
         if stale:
             return Judgement(Verdict.OUTDATED, "outdated", (known, stale[0]), known)
     why = "denied" if claim.denied else "contradicted"
     return Judgement(Verdict.CONTRADICTED, why, (known,), known)
+
+
+def _is_stale(claim: Claim, one: Match) -> bool:
+    """Whether the figure of an earlier date is the claim's; a target never was one."""
+    return one.one_unit and not one.looks.target and agrees(claim, one) is True
 
 
 def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
@@ -120,7 +215,7 @@ def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
     if early and not claim.denied and not _is_bound(claim):
         return Judgement(Verdict.CONTRADICTED, "too_early", (early[0],), early[0])
     earlier = [m for m in at[Relation.EARLIER] if m.score >= LIKELY and m.one_unit]
-    stale = next((m for m in earlier if agrees(claim, m)), None)
+    stale = next((m for m in earlier if _is_stale(claim, m)), None)
     since = [
         m
         for m in earlier
@@ -138,7 +233,9 @@ def _in_another_document(one: Match, other: Match) -> bool:
     return one.figure.source.id != other.figure.source.id and one.score >= other.score - RIVAL
 
 
-def _newest(matches: Sequence[Match]) -> str:
+def _newest(matches: Sequence[Match], within: float) -> str:
     """The date of the newest figure that surely counts the same thing."""
-    likely = [m.figure.as_of for m in matches if m.score >= LIKELY and m.one_unit]
+    likely = [m for m in matches if m.score >= LIKELY and m.one_unit]
+    best = max((m.score for m in likely), default=0.0)
+    likely = [m.figure.as_of for m in likely if m.score >= best - within]
     return max((date for date in likely if date), key=latest, default="")

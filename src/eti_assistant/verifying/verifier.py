@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.domain.answers import Calculation, Citation, Term
 from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Hit
-from eti_assistant.domain.verdicts import Expected, Verdict, Verification, VerifiedClaim
+from eti_assistant.domain.verdicts import Verification, VerifiedClaim
 from eti_assistant.french.lexicon import expand
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.verifying.asserting import judge_assertion
 from eti_assistant.verifying.assertions import assertions_of, given_in
-from eti_assistant.verifying.calculations import Calculated
 from eti_assistant.verifying.claims import Claim, Stated, claims_of, read_sentences
-from eti_assistant.verifying.cues import words
-from eti_assistant.verifying.judging import Judgement, judge
+from eti_assistant.verifying.judging import judge
 from eti_assistant.verifying.matching import Found, Match, match
+from eti_assistant.verifying.telling import told
 from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
 
 _PASSAGES = 14
 """How many passages are read for a sentence."""
+
+_EQUAL = 40
+"""How many figures equal to a claim's are compared with it, beyond those of the passages."""
+
+_UNRANKED = 0.85
+"""Likeness of a sentence that the search did not rank."""
 
 
 class Verifier:
@@ -39,7 +43,7 @@ class Verifier:
         if not claims and not asserted:
             return
         hits = self._hits(stated)
-        found = tuple(one for hit in hits for one in self._figures(hit))
+        found = self._found(hits, claims)
         verdicts = [
             (c, judge(c, subject_of_claim(c), lambda one: self._matches(one, found)))
             for c in claims
@@ -54,6 +58,15 @@ class Verifier:
         asked = f"{stated.before} {stated.text}".strip()
         names = expand(asked, self._retriever.index.definitions)
         return self._retriever.retrieve(Query(asked, names), _PASSAGES)
+
+    def _found(self, hits: Sequence[Hit], claims: Sequence[Claim]) -> tuple[Found, ...]:
+        """The figures of the passages, and those of any passage that are equal to a claim's."""
+        found = {f.figure: f for hit in hits for f in self._figures(hit)}
+        for value in {c.quantity.value for c in claims if c.quantity.value is not None}:
+            for figure in self._retriever.index.figures.of_value(value, _EQUAL):
+                if figure not in found and not figure.quantity.doubtful:
+                    found[figure] = Found(figure, _UNRANKED, frozenset())
+        return tuple(found.values())
 
     def _figures(self, hit: Hit) -> Iterator[Found]:
         likeness, nearby = _likeness(hit), stems_of(hit.passage.text)
@@ -82,44 +95,3 @@ def _given(hit: Hit) -> Iterator[tuple[Found, str]]:
 def _likeness(hit: Hit) -> dict[int, float]:
     """The likeness of each sentence of the passage, by its start."""
     return {s.start: c for s, c in zip(hit.passage.sentences, hit.sentence_likeness, strict=True)}
-
-
-def told(claim: Claim, judgement: Judgement) -> VerifiedClaim:
-    """The verdict as a reader is told it, with its quotes and one sentence of explanation."""
-    citations = tuple(
-        _citation(number, m.figure) for number, m in enumerate(judgement.matches, start=1)
-    )
-    calculated = judgement.calculated
-    expected = _expected(judgement.expected.figure) if judgement.expected else None
-    if calculated and judgement.verdict is Verdict.CONTRADICTED:
-        result = calculated.result
-        expected = Expected(result.text, result.value, unit=result.unit, as_of=claim.as_of)
-    stated = claim.stated.text[slice(*claim.span)]
-    return VerifiedClaim(
-        text=stated,
-        start=claim.start,
-        end=claim.start + len(stated),
-        quantity=claim.quantity,
-        verdict=judgement.verdict,
-        explanation=words(judgement.why),
-        expected=expected,
-        calculation=_shown(calculated) if calculated else None,
-        citations=citations,
-    )
-
-
-def _shown(calculated: Calculated) -> Calculation:
-    """The operation, each term with the citation it is read in."""
-    terms = tuple(
-        Term(m.figure.quantity.value or 0, n) for n, m in enumerate(calculated.terms, start=1)
-    )
-    return Calculation(calculated.expression, terms)
-
-
-def _citation(number: int, figure: Figure) -> Citation:
-    return Citation(number, figure.source, figure.page, figure.quote, figure.start, figure.end)
-
-
-def _expected(figure: Figure) -> Expected:
-    one = figure.quantity
-    return Expected(one.text, one.value, one.low, one.high, one.unit, figure.as_of)
