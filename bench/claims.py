@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from bench.printing import number, progress, table
 from eti_assistant.bootstrap import open_assistant, update_index
@@ -29,7 +30,8 @@ class Label:
     start: int
     end: int
     verdict: str
-    expected: object
+    expected: tuple[float, ...]
+    """The values that are right instead; none for a text, or where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +120,19 @@ def releases(folder: Path) -> tuple[Case, ...]:
     )
 
 
-def _labels(claims: Iterable[dict[str, object]]) -> tuple[Label, ...]:
+def _labels(claims: Iterable[dict[str, Any]]) -> tuple[Label, ...]:
     return tuple(
-        Label(int(str(c["start"])), int(str(c["end"])), str(c["verdict"]), c["expected"])
+        Label(int(c["start"]), int(c["end"]), str(c["verdict"]), _values(c["expected"]))
         for c in claims
     )
+
+
+def _values(expected: object) -> tuple[float, ...]:
+    """The numbers of a label, which gives one, several, a text or nothing."""
+    if isinstance(expected, int | float):
+        return (abs(float(expected)),)
+    several = cast("list[object]", expected) if isinstance(expected, list) else []
+    return tuple(value for one in several for value in _values(one))
 
 
 def _verified(
@@ -143,7 +153,7 @@ def judged(case: Case, given: Sequence[VerifiedClaim]) -> Iterator[Outcome]:
     for label in case.labels:
         got = next((g for g in given if g.start < label.end and label.start < g.end), None)
         verdict = got.verdict.value if got else "missed"
-        right = verdict == label.verdict and label.expected is not None
+        right = verdict == label.verdict and label.expected
         yield Outcome(
             case.kind, label.verdict, verdict, _is_expected(label, got) if right and got else None
         )
@@ -152,15 +162,11 @@ def judged(case: Case, given: Sequence[VerifiedClaim]) -> Iterator[Outcome]:
             yield Outcome(case.kind, "", one.verdict.value, None)
 
 
-def _is_expected(label: Label, got: VerifiedClaim) -> bool | None:
-    """Whether the value that the documents give is the one expected; None for a text."""
-    wanted = label.expected if isinstance(label.expected, list) else [label.expected]
-    values = [abs(float(one)) for one in wanted if isinstance(one, int | float)]
-    if not values:
-        return None
+def _is_expected(label: Label, got: VerifiedClaim) -> bool:
+    """Whether the value that the documents give is one of those expected."""
     one = got.expected
     told = [abs(v) for v in (one.value, one.low, one.high) if v is not None] if one else []
-    return any(abs(v - w) <= _NEAR * w for v in told for w in values)
+    return any(abs(v - w) <= _NEAR * w for v in told for w in label.expected)
 
 
 def _rows(sets: Sequence[Set]) -> Iterator[tuple[str, ...]]:

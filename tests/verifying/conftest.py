@@ -73,13 +73,17 @@ La Maison du Parc a reçu 44 200 visiteurs en 2023.
 }
 
 
+def _silent(step: str, done: int, total: int) -> None:
+    """Progress that nobody follows."""
+
+
 @pytest.fixture(scope="session")
 def park_index(tmp_path_factory: pytest.TempPathFactory, e5: E5Embedder) -> Path:
     """The index of the park's documents."""
     corpus, index = tmp_path_factory.mktemp("park"), tmp_path_factory.mktemp("park-index")
     for name, text in DOCUMENTS.items():
         (corpus / name).write_text(text, encoding="utf-8")
-    build_index(corpus, index, e5, lambda *_: None)
+    build_index(corpus, index, e5, _silent)
     return index
 
 

@@ -41,5 +41,8 @@ def test_a_sentence_broken_into_lines_is_still_read_in_place(check: Check) -> No
 
 def test_a_hundred_thousand_words_are_read_in_reasonable_time(check: Check) -> None:
     began = time.perf_counter()
-    assert len(check("Le parc accueille ses visiteurs avec plaisir. " * 14_000 + "Il a 38 agents.")) == 1
+    assert (
+        len(check("Le parc accueille ses visiteurs avec plaisir. " * 14_000 + "Il a 38 agents."))
+        == 1
+    )
     assert time.perf_counter() - began < 20

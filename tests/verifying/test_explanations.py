@@ -40,8 +40,9 @@ def test_the_explanation_names_the_figure_its_date_and_what_was_said(
 
 def test_an_explanation_shows_no_figure_from_elsewhere(check: Check) -> None:
     text = (
-        "En 2023, 1 500 chamois et 702 marmottes ont été comptés. Le budget était de 4 M€. Les loups"
-        " ont tué 214 brebis en 2023, soit 51 de plus qu'en 2022. Le billet coûte désormais 5 €."
+        "En 2023, 1 500 chamois et 702 marmottes ont été comptés. Le budget était de 4 M€."
+        " Les loups ont tué 214 brebis en 2023, soit 51 de plus qu'en 2022."
+        " Le billet coûte désormais 5 €."
     )
     for claim in check(text):
         quotes = " ".join(f"{c.quote} {c.source.title}" for c in claim.citations)

@@ -36,7 +36,10 @@ def test_a_figure_is_right_wrong_stale_or_unknown(
         ("En 2023, 1 362 chamois ont été comptés.", ["confirmed"]),
         ("En 2023, 702 chamois ont été comptés.", ["contradicted"]),
         ("En 2023, 1 305 chamois ont été comptés.", ["outdated"]),
-        ("En 2023, 1 362 chamois ont été comptés, contre 1 305 l'année précédente.", ["confirmed"] * 2),
+        (
+            "En 2023, 1 362 chamois ont été comptés, contre 1 305 l'année précédente.",
+            ["confirmed"] * 2,
+        ),
     ],
 )
 def test_a_cell_is_that_of_its_row_and_of_its_column(
@@ -48,7 +51,11 @@ def test_a_cell_is_that_of_its_row_and_of_its_column(
 @pytest.mark.parametrize(
     ("text", "verdict", "expression"),
     [
-        ("Le nombre de chamois a augmenté de 122 entre 2021 et 2023.", "confirmed", "1 362 − 1 240 = 122"),
+        (
+            "Le nombre de chamois a augmenté de 122 entre 2021 et 2023.",
+            "confirmed",
+            "1 362 − 1 240 = 122",
+        ),
         ("Le nombre de chamois a augmenté de 200 entre 2021 et 2023.", "contradicted", "= 122"),
         ("Entre 2022 et 2023, le nombre de marmottes a progressé de 7,2 %.", "confirmed", "7,2 %"),
         ("En 2023, chamois et marmottes réunis étaient 2 064.", "confirmed", "= 2 064"),
@@ -89,8 +96,12 @@ def test_a_negation_covers_the_whole_statement(check: Check) -> None:
 
 
 def test_a_law_and_its_day_are_checked(check: Check) -> None:
-    assert _verdicts(check, "Le parc est né du décret n° 98-412 du 3 mai 1998.") == ["confirmed"] * 2
-    assert _verdicts(check, "Le parc est né du décret n° 98-421 du 3 mai 1998.")[0] == "contradicted"
+    assert (
+        _verdicts(check, "Le parc est né du décret n° 98-412 du 3 mai 1998.") == ["confirmed"] * 2
+    )
+    assert (
+        _verdicts(check, "Le parc est né du décret n° 98-421 du 3 mai 1998.")[0] == "contradicted"
+    )
 
 
 def test_a_pronoun_stands_for_the_sentence_before(check: Check) -> None:

@@ -52,8 +52,10 @@ def _rounded(known: float, stated: Quantity) -> bool:
     step = exact(stated.value)
     base = scale_of(stated.text, stated.value)[0]
     digit = base.scaleb(-decimals_of(stated.text))
-    return base > 1 and abs(exact(known) - step) * 2 <= digit and abs(known - stated.value) <= (
-        _ROUNDED * abs(known)
+    return (
+        base > 1
+        and abs(exact(known) - step) * 2 <= digit
+        and abs(known - stated.value) <= (_ROUNDED * abs(known))
     )
 
 

@@ -15,7 +15,8 @@ _COMPARED = re.compile(
     r"(?!l['’]an)[^,;.\d]{4,30}$"
 )
 _ASIDE = re.compile(
-    r"\b(?:contre|alors qu|tandis qu|après|depuis|d['’]ici|avant|jusqu['’]\w+|face|horizon)(?:\b|['’])(?:[^,;:.]|\d[,.]\d){0,40}$"
+    r"\b(?:contre|alors qu|tandis qu|après|depuis|d['’]ici|avant|jusqu['’]\w+|face|horizon)"
+    r"(?:\b|['’])(?:[^,;:.]|\d[,.]\d){0,40}$"
 )
 _RESUMES = re.compile(r"^[^.;]{0,30}?\b(?:soit|dont|c['’]est-à-dire|ce qui|répartis|réparties)\b")
 _NAMED = re.compile(
@@ -71,8 +72,7 @@ def told_dates(text: str) -> tuple[str, ...]:
     return tuple(
         date.iso
         for date in situating_dates(text)
-        if not _COMPARED.search(text[: date.start])
-        and not _ASIDE.search(text[: date.start])
+        if not _COMPARED.search(text[: date.start]) and not _ASIDE.search(text[: date.start])
     )
 
 

@@ -17,7 +17,7 @@ class Database:
         self._uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
         self._local = threading.local()
 
-    def rows(self, query: str, *parameters: str | int) -> list[tuple[Any, ...]]:
+    def rows(self, query: str, *parameters: str | float) -> list[tuple[Any, ...]]:
         """The rows of a query."""
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         try:

@@ -12,6 +12,7 @@ _CONFIRMS = 0.0
 _GAINSAYS = 0.5
 """Score from which another date gainsays: a sentence often gives several dates of one thing."""
 
+
 def _enough(one: Match, claim: Claim, form: str) -> float:
     """A day or a reference seldom meets another by chance; a year or a rank does."""
     day = claim.quantity.unit == DATE and form.count("-") >= _DAY
@@ -39,11 +40,7 @@ def judge_assertion(claim: Claim, form: str, matches: Sequence[Formed]) -> Judge
     agreeing = [m for m, same in told if same and _enough(m, claim, form) >= _CONFIRMS]
     others = [m for m, same in told if same is False and m.score >= _GAINSAYS]
     if agreeing:
-        newer = [
-            m
-            for m in others
-            if claim.current and _is_newer(m, claim, form)
-        ]
+        newer = [m for m in others if claim.current and _is_newer(m, claim, form)]
         if newer:
             return Judgement(Verdict.OUTDATED, "outdated", (newer[0], agreeing[0]), newer[0])
         if claim.denied != agreeing[0].subject.denied:

@@ -99,8 +99,9 @@ def _all(text: str) -> Iterator[Asserted]:
         found.append((law.span(group), REFERENCE, None, _plain(law[group])))
     taken = [span for span, *_ in found]
     for date in read_dates(text):
-        if not date.iso.startswith("--") and not _inside(date.start, taken):
-            found.append(((date.start, date.end), DATE, None, date.iso))
+        if date.iso.startswith("--") or _inside(date.start, taken):
+            continue
+        found.append(((date.start, date.end), DATE, None, date.iso))
     taken = [span for span, *_ in found]
     found += [
         ((rank.start, rank.end), RANK, float(rank.value), str(rank.value))
@@ -121,7 +122,6 @@ def _asserted(text: str, *, counts: bool) -> Iterator[Asserted]:
     ranked = False
     for one in _all(text):
         span, unit, _, _ = one
-        left = fold(text[max(0, span[0] - _REACH) : span[0]])
         if unit == REFERENCE:
             law_end = span[1]
             yield one

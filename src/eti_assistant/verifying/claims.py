@@ -21,7 +21,7 @@ _LEANING = re.compile(
     r"|ces|cette|cet|leur|leurs|son|sa|ses|on|y)\b|(?:parmi|sur) (?:eux|elles|ces|ceux)"
     r"|(?:la|cette|une|soit une) (?:progression|hausse|baisse|augmentation|croissance|diminution)\b"
     r"|un an (?:plus|apres)\b|[^,]{0,30}, (?:elles?|ils)\b)"
-    r"|\ben (?:a|ont|avait|avaient|est|sont|represent\w+|compt\w+|accueill\w+|recevai\w+|recoi\w+)\b"
+    r"|\ben (?:a|ont|avait|avaient|est|sont|represent\w+|compt\w+|accueill\w+|rec[eo]\w+)\b"
 )
 _NEAR_SIGN = "environ "
 _AIM = re.compile(r"(?:doubl|tripl|quadrupl)(?:ement|er)s?")
@@ -96,7 +96,9 @@ def read_sentences(text: str) -> Iterator[Stated]:
 def _shifted(date: str, sentence: str) -> str:
     """The date of a sentence that counts from the one before it ("un an plus tard")."""
     folded = fold(sentence)
-    years = 1 if cue("year_later").search(folded) else -1 if cue("year_sooner").search(folded) else 0
+    years = (
+        1 if cue("year_later").search(folded) else -1 if cue("year_sooner").search(folded) else 0
+    )
     return str(int(date[:4]) + years) if years and date[:4].isdigit() else date
 
 

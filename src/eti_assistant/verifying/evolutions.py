@@ -1,4 +1,4 @@
-"""Claims that tell a change: one thing at two dates, or what a sentence says it went from and to."""
+"""Claims that tell a change: one thing at two dates, or a before and an after."""
 
 from collections.abc import Iterator, Sequence
 from itertools import product

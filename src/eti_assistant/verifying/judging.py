@@ -3,13 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eti_assistant.checking.agreement import NEARLY, bears_out, is_round
-from eti_assistant.domain.quantities import Quantity
 from eti_assistant.domain.verdicts import Verdict
-from eti_assistant.french.folding import fold
+from eti_assistant.verifying.agreeing import agrees, exactness, is_bound, is_stale
 from eti_assistant.verifying.calculations import Calculated, calculate, is_combined
 from eti_assistant.verifying.claims import Claim
-from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, latest, relation
 from eti_assistant.verifying.roles import is_superseded
@@ -38,18 +35,11 @@ NEARLY_AS_SURELY = 0.8
 """How much less than the best a figure may score to tell what is newest: for a claim about now,
 for one that says no date."""
 
-EXACT = (0.0, 0.0, 0.0, 0.3, 1.0, 1.5)
-"""What the digits of a figure add to an agreement, by how many there are."""
-
-DIVERGES = 3.5
-"""The same when it stands in another document: sources may disagree."""
-
 RIVAL = 0.9
 """How much better the figure of another thing may score than the one that agrees."""
 
-
-_IN_WORDS = 0.03
-"""Share by which a share in words may differ."""
+DIVERGES = 3.5
+"""The same when it stands in another document: sources may disagree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +81,12 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
     at = {r: [m for m in matches if _relation(m, now, past=past) is r] for r in Relation}
     same = at[Relation.SAME]
     rivals = [m for m in same if m.one_unit and m.score >= LIKELY and agrees(claim, m) is False]
-    enough = AGREES - _exactness(claim)
+    enough = AGREES - exactness(claim)
     known = same if claim.as_of else [*same, *at[Relation.LATER]]
     agreeing = [
         m
         for m in known
-        if m.score >= enough
-        and not m.looks.swapped
-        and m.certain >= DOUBTS
-        and agrees(claim, m)
+        if m.score >= enough and not m.looks.swapped and m.certain >= DOUBTS and agrees(claim, m)
     ]
     confirming = [m for m in agreeing if not any(_outdoes(r, m) for r in rivals)]
     moved = _moved_on(claim, matches)
@@ -109,8 +96,10 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
         others = [m for m in rivals if _in_another_document(m, confirming[0])]
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
-    stale = any(m.score >= LIKELY and _is_stale(claim, m) for m in at[Relation.EARLIER])
-    known = [m for m in rivals if m.certain >= GAINSAYS or (stale and m.certain >= NEWER) or claim.denied]
+    stale = any(m.score >= LIKELY and is_stale(claim, m) for m in at[Relation.EARLIER])
+    known = [
+        m for m in rivals if m.certain >= GAINSAYS or (stale and m.certain >= NEWER) or claim.denied
+    ]
     if known:
         return _other_figure(claim, known[0], at[Relation.EARLIER])
     return _another_date(claim, at)
@@ -122,62 +111,15 @@ def _relation(one: Match, now: str, *, past: bool) -> Relation:
     return Relation.EARLIER if found is Relation.SAME and one.superseded and not past else found
 
 
-def agrees(claim: Claim, match: Match) -> bool | None:
-    """Whether the figure makes the claim true, negations included; None when it cannot tell.
-
-    "L'objectif de 70 % n'est pas atteint" says nothing of 65 %.
-    """
-    borne = _bears_out(match.figure.quantity, claim.quantity) and not _opposed(claim, match)
-    if match.subject.denied:
-        return claim.denied if borne else None
-    if not borne and _is_near(match.figure.quantity, claim.quantity):
-        return None
-    return borne != claim.denied
-
-
-def _bears_out(known: Quantity, stated: Quantity) -> bool:
-    """Whether the figure makes the claim true; a share in words is rounded ("deux tiers", 66 %)."""
-    if bears_out(known, stated):
-        return True
-    if stated.value is None or known.value is None or stated.unit != "%" or known.unit != "%":
-        return False
-    bounded = stated.low is not None or stated.high is not None or known.low or known.high
-    in_words = not any(sign.isdigit() for sign in stated.text) and not bounded
-    return in_words and abs(stated.value - known.value) <= _IN_WORDS * known.value
-
-
-def _is_near(known: Quantity, stated: Quantity) -> bool:
-    """Whether what is known is too round to tell ("près de 70 %" of 68,2 %)."""
-    if known.value is None or stated.value is None or not is_round(known):
-        return False
-    exactly = stated.low is None and stated.high is None
-    return exactly and abs(known.value - stated.value) <= NEARLY * abs(known.value)
-
-
-def _opposed(claim: Claim, match: Match) -> bool:
-    """Whether one tells a rise and the other a fall."""
-    said = fold(claim.own), fold(match.figure.quote[slice(*match.figure.clause)])
-    if not all(cue("difference").search(text) for text in said):
-        return False
-    falls = [bool(cue("decrease").search(text)) for text in said]
-    return falls[0] != falls[1]
-
-
 def _moved_on(claim: Claim, matches: Sequence[Match]) -> tuple[Match, Match] | None:
-    """What a document says a current claim has become ("passe de 5,2 M€ à 5,9 M€"), and its past."""
+    """What a document says a current claim became ("passe de 5,2 M€ à 5,9 M€"), and its past."""
     if not claim.current:
         return None
-    for past in (m for m in matches if m.superseded and m.score >= LIKELY and _is_stale(claim, m)):
+    for past in (m for m in matches if m.superseded and m.score >= LIKELY and is_stale(claim, m)):
         for one in matches:
             if one.figure.quote == past.figure.quote and one.one_unit and not one.superseded:
                 return one, past
     return None
-
-
-def _exactness(claim: Claim) -> float:
-    """What many digits add to an agreement: two long figures seldom meet by chance."""
-    digits = "".join(sign for sign in claim.quantity.text if sign.isdigit()).strip("0")
-    return EXACT[min(len(digits), len(EXACT) - 1)]
 
 
 def _outdoes(rival: Match, other: Match) -> bool:
@@ -189,33 +131,24 @@ def _outdoes(rival: Match, other: Match) -> bool:
     return rival.certain > other.certain + margin and rival.looks.unit >= other.looks.unit
 
 
-def _is_bound(claim: Claim) -> bool:
-    return claim.quantity.low is not None or claim.quantity.high is not None
-
-
 def _other_figure(claim: Claim, known: Match, earlier: Sequence[Match]) -> Judgement:
     """The corpus gives another figure at the claim's date: a stale one, or a wrong one."""
-    if not claim.denied and (claim.current or not _is_bound(claim)):
-        stale = [m for m in earlier if m.score >= STALE and _is_stale(claim, m)]
+    if not claim.denied and (claim.current or not is_bound(claim)):
+        stale = [m for m in earlier if m.score >= STALE and is_stale(claim, m)]
         if stale:
             return Judgement(Verdict.OUTDATED, "outdated", (known, stale[0]), known)
     why = "denied" if claim.denied else "contradicted"
     return Judgement(Verdict.CONTRADICTED, why, (known,), known)
 
 
-def _is_stale(claim: Claim, one: Match) -> bool:
-    """Whether the figure of an earlier date is the claim's; a target never was one."""
-    return one.one_unit and not one.looks.target and agrees(claim, one) is True
-
-
 def _another_date(claim: Claim, at: dict[Relation, list[Match]]) -> Judgement:
     """Nothing at the claim's date: a recent figure put earlier, a stale one with a newer since."""
     later = [m for m in at[Relation.LATER] if m.certain >= GAINSAYS and m.one_unit]
     early = [m for m in later if agrees(claim, m)]
-    if early and not claim.denied and not _is_bound(claim):
+    if early and not claim.denied and not is_bound(claim):
         return Judgement(Verdict.CONTRADICTED, "too_early", (early[0],), early[0])
     earlier = [m for m in at[Relation.EARLIER] if m.score >= LIKELY and m.one_unit]
-    stale = next((m for m in earlier if _is_stale(claim, m)), None)
+    stale = next((m for m in earlier if is_stale(claim, m)), None)
     since = [
         m
         for m in earlier

@@ -1,6 +1,5 @@
 """How surely a figure of the corpus counts the same thing as a figure to check."""
 
-from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from eti_assistant.checking.agreement import in_one_time
@@ -8,7 +7,8 @@ from eti_assistant.domain.figures import Figure
 from eti_assistant.retrieval.synonyms import alike
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.roles import is_superseded
-from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words, subject_of_figure
+from eti_assistant.verifying.sharing import asked, is_swapped, names_it, told
+from eti_assistant.verifying.subjects import Subject, Weighing, subject_of_figure
 
 SIGNS = frozenset(
     (
@@ -35,30 +35,12 @@ SIGNS = frozenset(
 ANY_UNIT = "*"
 """The unit of a term that is looked for whatever it counts."""
 
-_ALIKE = 0.9
-_AKIN = 0.75
-_REST = 0.4
-_ABOVE = 0.7
-_TITLE = 0.55
-_FAMILY = 5
-_PLACE = 0.35
-"""What a place weighs beside the words."""
-
-_UNIT = 0.4
-"""What the counted noun weighs: the unit is compared by itself."""
-
-_PRIOR = 0.1
-"""Weight of the doubt that is left when few words are told."""
 
 _COMPARABLE = 0.55
 _MISSED = 3.0
 _EXTRA = 2.0
-_NOUN = 0.3
-"""What a word says at least to be a noun that tells one thing from another."""
 
 _UNNAMED = 1.0
-_LEAD = 0.3
-"""What a word outside the figure's own clause weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +97,9 @@ class Match:
     @property
     def superseded(self) -> bool:
         """Whether its sentence gives it as what was before ("passe de 5,2 M€ à 5,9 M€")."""
-        return is_superseded(self.figure.quote, self.figure.quantity.start, self.figure.quantity.end)
+        return is_superseded(
+            self.figure.quote, self.figure.quantity.start, self.figure.quantity.end
+        )
 
     @property
     def one_unit(self) -> bool:
@@ -132,12 +116,12 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
     if unit is None or placed is None or (len(sides) > 1 and "against" in sides):
         return None
     nearby = frozenset[str]() if " | " in figure.quote else found.nearby
-    told, missed = _told(subject, other, nearby, weigh)
-    asked, extra = _asked(subject, other, weigh)
+    said, missed = told(subject, other, nearby, weigh)
+    wanted, extra = asked(subject, other, weigh)
     looks = Looks(
-        told=told,
+        told=said,
         missed=missed,
-        asked=asked,
+        asked=wanted,
         unit=unit,
         placed=placed,
         likeness=10 * (found.likeness - 0.85),
@@ -147,8 +131,8 @@ def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Matc
             or bool(other.numbers and subject.numbers and not other.numbers & subject.numbers)
         ),
         extra=extra,
-        swapped=float(_is_swapped(subject, other)),
-        unnamed=float(bool(other.label) and not any(_named(subject, s) for s in other.label)),
+        swapped=float(is_swapped(subject, other)),
+        unnamed=float(bool(other.label) and not any(names_it(subject, s) for s in other.label)),
     )
     return Match(figure, other, looks, score_of(looks))
 
@@ -202,95 +186,3 @@ def _placed(subject: Subject, other: Subject) -> float | None:
     if other.places:
         return 0.5 if subject.places & other.places else None
     return 0.85 if subject.places <= other.near else 0.0
-
-
-def _told(
-    subject: Subject, other: Subject, nearby: frozenset[str], weigh: Weighing
-) -> tuple[float, float]:
-    """The share that is told, and the weight of the heaviest word that is not."""
-    total = _PLACE * len(subject.places)
-    found = _PLACE * sum(_stands(place, other) for place in subject.places)
-    missed = 0.0
-    for stem, says in _weighted(subject):
-        weight = weigh.rarity(stem) * says
-        share = _share(stem, other, nearby)
-        total += weight
-        found += weight * share
-        missed = max(missed, weight * (1 - share))
-    return (found + _PRIOR / 2) / (total + _PRIOR), missed
-
-
-def _weighted(subject: Subject) -> Iterator[tuple[str, float]]:
-    for stem, says in subject.own.items():
-        yield stem, says * (_UNIT if stem in subject.unit else 1.0)
-    for stem, says in subject.rest.items():
-        yield stem, says * _LEAD
-
-
-def _stands(place: PlaceKey, other: Subject) -> float:
-    return 1.0 if place in other.places else _ABOVE if place in other.near else 0.0
-
-
-def _share(stem: str, other: Subject, nearby: frozenset[str]) -> float:
-    if stem in other.own:
-        return 1.0
-    like = alike(stem)
-    if like & other.own.keys():
-        return _ALIKE
-    if stem in other.rest or like & other.rest.keys():
-        return _REST
-    if stem in other.above or like & other.above:
-        return _ABOVE
-    if _akin(stem, other.own) or _akin(stem, other.rest):
-        return _AKIN
-    return _TITLE if stem in other.title or stem in nearby else 0.0
-
-
-def _asked(subject: Subject, other: Subject, weigh: Weighing) -> tuple[float, float]:
-    """The share of the corpus's clause that is asked, and the weight of its heaviest word unsaid."""
-    said = subject.own.keys() | subject.above
-    total = _PLACE * len(other.places)
-    found = _PLACE * len(other.places & subject.places)
-    extra = 0.0
-    for stem, says in other.own.items():
-        weight = weigh.rarity(stem) * says * (_UNIT if stem in other.unit else 1.0)
-        share = _said(stem, said, subject)
-        total += weight
-        found += weight * share
-        extra = max(extra, weight * (1 - share))
-    return (found + _PRIOR / 2) / (total + _PRIOR), extra
-
-
-def _said(stem: str, said: Set[str], subject: Subject) -> float:
-    if stem in said or alike(stem) & said:
-        return 1.0
-    if any(_same_family(stem, one) for one in said):
-        return _AKIN
-    return _REST / 2 if stem in subject.rest else 0.0
-
-
-def _named(subject: Subject, stem: str) -> bool:
-    """Whether the claim says a word of the row's name, or one like it."""
-    said = subject.own.keys() | subject.rest.keys() | subject.above
-    return stem in said or bool(alike(stem) & said) or any(_same_family(stem, s) for s in said)
-
-
-def _is_swapped(subject: Subject, other: Subject) -> bool:
-    """Whether a noun of the claim stands in another figure's clause, and one of this clause unsaid."""
-    said = subject.own.keys() | subject.rest.keys() | subject.above
-    elsewhere = any(
-        says >= _NOUN and stem in other.rest and stem not in subject.unit | other.unit
-        for stem, says in subject.own.items()
-    )
-    return elsewhere and any(
-        says >= _NOUN and stem not in other.unit and not _named(subject, stem) and stem not in said
-        for stem, says in other.own.items()
-    )
-
-
-def _akin(stem: str, words: Words) -> bool:
-    return any(_same_family(stem, one) for one in words)
-
-
-def _same_family(one: str, other: str) -> bool:
-    return len(one) >= _FAMILY and one[:_FAMILY] == other[:_FAMILY]

@@ -25,7 +25,7 @@ def is_denied(text: str, clause: Span, place: int) -> bool:
 
 
 def is_superseded(text: str, start: int, end: int) -> bool:
-    """Whether a sentence gives a figure as what was before ("passe de 37 à 47", "contre 3,4 M€")."""
+    """Whether it is what was before ("passe de 37 à 47", "contre 3,4 M€")."""
     left, right = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
     moved = cue("moved_from").search(left) and cue("moved_to").match(right)
     return bool(cue("past_before").search(left) or moved)

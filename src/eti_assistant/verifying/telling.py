@@ -81,7 +81,11 @@ def _named(one: Match) -> str:
     if unit in listed_words("asserted") or cue("told_by_verb").match(fold(text)):
         return f"«{_NBSP}{text}{_NBSP}»"
     if unit in SIGNS - _times():
-        return text if cue("signed").search(f"{text} {fold(text)}") else f"{text}{_NBSP}{_sign(quantity)}"
+        return (
+            text
+            if cue("signed").search(f"{text} {fold(text)}")
+            else f"{text}{_NBSP}{_sign(quantity)}"
+        )
     if not unit or unit in text:
         return text
     blank = "" if text.endswith(("’", "'")) else _NBSP

@@ -27,15 +27,14 @@ def names(one: Match, subject: Subject) -> set[object]:
     """What tells the figure's thing from others: its places and nouns that the claim names."""
     own = one.subject.own
     nouns = {s for s, says in own.items() if says >= _WORD and s not in one.subject.unit}
-    return set(one.subject.places & subject.places) | (
-        nouns & (subject.own.keys() | subject.rest.keys() | subject.above) - subject.unit
-    )
+    said = (subject.own.keys() | subject.rest.keys() | subject.above) - subject.unit
+    return {*(one.subject.places & subject.places), *(nouns & said)}
 
 
 def wanted(subject: Subject) -> set[object]:
     """What the claim names: its places and nouns, but for what it counts."""
     nouns = {s for s, says in subject.own.items() if says >= _WORD}
-    return (set(subject.places) | nouns) - subject.unit
+    return {*subject.places, *(nouns - subject.unit)}
 
 
 def is_exact(one: Match) -> bool:
@@ -47,9 +46,7 @@ def is_exact(one: Match) -> bool:
 def is_level(one: Match) -> bool:
     """Whether the figure says how much there is, and not how much more, nor a share."""
     return (
-        is_exact(one)
-        and one.figure.quantity.unit not in (*SIGNS, "x")
-        and one.subject.role == ""
+        is_exact(one) and one.figure.quantity.unit not in (*SIGNS, "x") and one.subject.role == ""
     )
 
 

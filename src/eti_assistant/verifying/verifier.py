@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.domain.figures import Figure
 from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.verdicts import Verification, VerifiedClaim
 from eti_assistant.french.lexicon import expand
@@ -13,8 +12,8 @@ from eti_assistant.verifying.assertions import assertions_of, given_in
 from eti_assistant.verifying.claims import Claim, Stated, claims_of, read_sentences
 from eti_assistant.verifying.judging import judge
 from eti_assistant.verifying.matching import Found, Match, match
-from eti_assistant.verifying.telling import told
 from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
+from eti_assistant.verifying.telling import told
 
 _PASSAGES = 14
 """How many passages are read for a sentence."""
