@@ -99,10 +99,7 @@ def is_swapped(subject: Subject, other: Subject) -> bool:
         for stem, says in subject.own.items()
     )
     return elsewhere and any(
-        says >= _NOUN
-        and stem not in other.unit
-        and not names_it(subject, stem)
-        and stem not in said
+        says >= _NOUN and stem not in other.unit and not names_it(subject, stem)
         for stem, says in other.own.items()
     )
 
