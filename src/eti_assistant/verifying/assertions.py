@@ -12,9 +12,10 @@ from eti_assistant.french.clauses import Span, clauses
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.quantities import read_quantities
-from eti_assistant.verifying.claims import Claim, Stated
+from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.roles import is_denied
+from eti_assistant.verifying.stating import Stated
 
 DATE, RANK, REFERENCE = "date", "rank", "reference"
 """The units of what is asserted without counting anything; a rank's value is its number."""

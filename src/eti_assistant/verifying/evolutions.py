@@ -5,10 +5,11 @@ from itertools import product
 
 from eti_assistant.french.clause_dates import situating_dates
 from eti_assistant.french.folding import fold
-from eti_assistant.verifying.claims import CURRENCIES, Claim
+from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, relation
+from eti_assistant.verifying.stated_quantities import CURRENCIES
 from eti_assistant.verifying.terms import Matching, as_term, is_level, value
 
 _TERM = -0.8

@@ -9,7 +9,7 @@ from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.index.lexical import LexicalRanking
-from eti_assistant.verifying.claims import Claim, Stated, blanked
+from eti_assistant.verifying.claims import Claim, blanked
 from eti_assistant.verifying.cues import cue, listed_words
 from eti_assistant.verifying.roles import is_denied, role
 from eti_assistant.verifying.saying import (
@@ -20,6 +20,7 @@ from eti_assistant.verifying.saying import (
     stems_of,
     words_of,
 )
+from eti_assistant.verifying.stating import Stated
 
 _LEANT = 0.5
 """What a word of the sentence before says in one that leans on it."""

@@ -9,9 +9,10 @@ from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.verifying.asserting import judge_assertion
 from eti_assistant.verifying.assertions import assertions_of, given_in
-from eti_assistant.verifying.claims import Claim, Stated, claims_of, read_sentences
+from eti_assistant.verifying.claims import Claim, claims_of
 from eti_assistant.verifying.judging import judge
 from eti_assistant.verifying.matching import Found, Match, match
+from eti_assistant.verifying.stating import Stated, read_sentences
 from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
 from eti_assistant.verifying.telling import told
 
