@@ -7,7 +7,7 @@ from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.numerals import Numeral, Writing, percentage
 
 _OVER = re.compile(
-    r"(?:[ \u00a0\u202f](?:[dl]['’])?[^\W\d_][\w·.-]*){0,4}?"
+    r"(?:[ \u00a0\u202f](?:[dl]['’](?!une?\b))?[^\W\d_][\w·.-]*){0,4}?"
     r"[ ]sur[ \u00a0\u202f\n]"
 )
 _WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000))
