@@ -107,9 +107,10 @@ def test_each_sentence_is_compared_with_the_question(many: tuple[Path, Vectors])
     places = np.array([5, 0, 399])
     question = store.vectors_of(0)[1][0]
     likeness = store.sentence_likeness(question, places)
-    assert [len(one) for one in likeness] == [1 + place % 3 for place in places]
-    assert likeness[1][0] == pytest.approx(1, abs=2e-3)
-    assert store.sentence_likeness(question, places[:0]) == []
+    assert [len(likeness.of(row)) for row in range(3)] == [1 + place % 3 for place in places]
+    assert likeness.of(1)[0] == pytest.approx(1, abs=2e-3)
+    assert likeness.best().tolist() == pytest.approx([max(likeness.of(row)) for row in range(3)])
+    assert len(store.sentence_likeness(question, places[:0]).best()) == 0
 
 
 def test_vectors_come_back_as_they_were_written(many: tuple[Path, Vectors]) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -58,6 +59,27 @@ def write_vectors(
     np.save(folder / "bounds.npy", np.cumsum([0, *(len(s) for s in sentences)]))
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceLikeness:
+    """Cosines of the sentences of some passages, one passage after the other."""
+
+    cosines: NDArray[np.float32]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    def best(self) -> NDArray[np.float32]:
+        """The highest of each passage, -1 for one without a sentence: shape (passages,)."""
+        found = np.full(len(self.starts), -1.0, dtype=np.float32)
+        told = self.starts < self.ends
+        if told.any():
+            found[told] = np.maximum.reduceat(self.cosines, self.starts[told])
+        return found
+
+    def of(self, row: int) -> tuple[float, ...]:
+        """Those of one passage, in order."""
+        return tuple(self.cosines[self.starts[row] : self.ends[row]].tolist())
+
+
 class VectorStore:
     """Written vectors; reading is thread-safe.
 
@@ -69,7 +91,8 @@ class VectorStore:
             self._passages: HalfVectors = np.load(folder / "passages.npy", mmap_mode="r")
             small = len(self._passages) <= exact_up_to
             self._exact = self._passages.astype(np.float32) if small else None
-            self._sentences: HalfVectors = np.load(folder / "sentences.npy", mmap_mode="r")
+            sentences: HalfVectors = np.load(folder / "sentences.npy", mmap_mode="r")
+            self._sentences = sentences.astype(np.float32) if small else sentences
             self._bounds: NDArray[np.int64] = np.load(folder / "bounds.npy")
         except (OSError, ValueError, EOFError) as error:
             raise IndexDamaged(_DAMAGED) from error
@@ -123,14 +146,14 @@ class VectorStore:
 
     def sentence_likeness(
         self, question: NDArray[np.float32], places: NDArray[np.int64]
-    ) -> list[NDArray[np.float32]]:
+    ) -> "SentenceLikeness":
         """Cosine of the question with each sentence of each passage."""
         starts = self._bounds[places]
         counts = self._bounds[places + 1] - starts
         ends = np.cumsum(counts)
         rows = np.repeat(starts - (ends - counts), counts) + np.arange(int(counts.sum()))
-        cosines = self._sentences[rows].astype(np.float32) @ question
-        return np.split(cosines, ends[:-1]) if len(places) else []
+        cosines = self._sentences[rows].astype(np.float32, copy=False) @ question
+        return SentenceLikeness(cosines, ends - counts, ends)
 
     def vectors_of(self, place: int) -> tuple[NDArray[np.float32], Vectors]:
         """A passage's vector and its sentences' vectors, as stored."""

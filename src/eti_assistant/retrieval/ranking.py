@@ -56,7 +56,7 @@ class Ranking:
         if not len(places):
             return ()
         sentences = self._index.vectors.sentence_likeness(vector, places)
-        best = np.array([s.max(initial=-1.0) for s in sentences], dtype=np.float32)
+        best = sentences.best()
         likeness = self._index.vectors.likeness(vector, places)
         weights = self._weights
         scores = (
@@ -71,7 +71,7 @@ class Ranking:
                 passage=self._index.library.passage(int(places[row])),
                 score=float(scores[row]),
                 likeness=float(likeness[row]),
-                sentence_likeness=tuple(map(float, list(sentences[int(row)]))),
+                sentence_likeness=sentences.of(int(row)),
             )
             for row in order
         )
