@@ -36,6 +36,10 @@ Le grand bassin de la cour est chauffé à 12 °C. Le chantier n'a causé aucune
 ## Comment réserver une salle de travail ?
 
 On réserve une salle de travail à l'accueil, une semaine avant.
+
+## Combien de jours de congés payés a un bibliothécaire ?
+
+Le droit complet est de 25 jours ouvrés par an, pour tous.
 """
 
 
@@ -133,3 +137,11 @@ def test_a_question_without_a_known_attribute_has_none() -> None:
 def test_every_weight_is_of_a_sign_and_an_answer_without_any_is_withheld() -> None:
     silent = Signs(**dict.fromkeys(WEIGHTS, 0.0))
     assert likelihood(silent) < THRESHOLD
+
+
+def test_a_short_question_gets_the_answer_of_the_page_that_asks_it_in_full(
+    library: Assistant,
+) -> None:
+    answer = library.ask("combien de congés payés")
+    assert answer.status is Status.ANSWERED
+    assert "25 jours" in answer.text

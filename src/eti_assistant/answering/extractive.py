@@ -16,7 +16,7 @@ from eti_assistant.answering.endings import (
     unclear,
 )
 from eti_assistant.answering.evidence import Evidence, weigh
-from eti_assistant.answering.near_questions import questions_near
+from eti_assistant.answering.near_questions import question_that_heads, questions_near
 from eti_assistant.answering.notices import notices
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.answering.postings.postings import Refusal, answer_postings
@@ -74,8 +74,11 @@ class ExtractiveWriter:
         line = language_line(told[0].language)
         return replace(answer, text=f"{answer.text} {line}") if line else answer
 
-    def _told(self, question: Question) -> "_Told":
-        """Understand, retrieve, choose, write; only what its quotes prove is told."""
+    def _told(self, question: Question, *, again: bool = True) -> "_Told":
+        """Understand, retrieve, choose, write; only what its quotes prove is told.
+
+        `again`: what is refused may be asked once more, in the words of the page that asks it.
+        """
         index = self._retriever.index
         need = understand(question, index)
         if need.ending:
@@ -95,6 +98,11 @@ class ExtractiveWriter:
         draft = draft or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
+        headed = question_that_heads(need, ranked) if again and not draft else ""
+        if headed:
+            told = self._told(replace(question, text=headed), again=False)
+            if told.draft:
+                return told
         near = () if draft else questions_near(question.text, ranked)
         refusal = not_found(need, ranked, near or questions_to_offer(index.library))
         return _Told(refusal, draft, hits, searched_ms, need.language)

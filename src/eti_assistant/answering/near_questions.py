@@ -7,6 +7,7 @@ from itertools import chain, islice
 from eti_assistant.answering.cues import units
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.expected import quantities
+from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.suggestions import (
     document_question,
     posting_question,
@@ -16,11 +17,15 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.retrieval.need import Need
 from eti_assistant.wording import suggestions
 
 _OFFERED = 3
 _READ = 12
 """How many of the nearest sentences questions are made from."""
+
+_TELLING = 0.05
+"""Weight from which a word says what is asked."""
 
 _NOUN = re.compile(r"[^\W\d_]{4,}s|[^\W\d_]{3,}x")
 _VOWEL = re.compile(r"[aeiouyh]")
@@ -33,6 +38,20 @@ def questions_near(asked: str, ranked: Sequence[Evidence]) -> tuple[str, ...]:
     about = (document_question(evidence.hit.passage.source) for evidence in read)
     once = dict.fromkeys(q for q in chain(made, about) if q and fold(q) != fold(asked))
     return tuple(islice(once, _OFFERED))
+
+
+def question_that_heads(need: Need, ranked: Sequence[Evidence]) -> str:
+    """The question of a page that asks all that is asked, in more words; "" if no page does."""
+    asked = [word for word in need.words if word.weight > _TELLING]
+    if not asked or need.years or need.places:
+        return ""
+    for evidence in ranked[:_READ]:
+        headings = evidence.hit.passage.headings
+        heading = whole_question(headings[-1]) if headings else ""
+        stems = stems_of(heading)
+        if heading and all(word.stem in stems or word.alike & stems for word in asked):
+            return heading if fold(heading) != fold(need.text) else ""
+    return ""
 
 
 def _made_from(evidence: Evidence) -> Iterator[str]:
