@@ -23,7 +23,7 @@ from eti_assistant.answering.postings.postings import Refusal, answer_postings
 from eti_assistant.answering.statements import Draft, Statement, joined
 from eti_assistant.answering.stating import state
 from eti_assistant.answering.suggestions import questions_to_offer
-from eti_assistant.answering.support import answers
+from eti_assistant.answering.support import answers, excluded
 from eti_assistant.domain.answers import Answer, Timings
 from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.questions import Question
@@ -74,11 +74,8 @@ class ExtractiveWriter:
         line = language_line(told[0].language)
         return replace(answer, text=f"{answer.text} {line}") if line else answer
 
-    def _told(self, question: Question, *, again: bool = True) -> "_Told":
-        """Understand, retrieve, choose, write; only what its quotes prove is told.
-
-        `again`: what is refused may be asked once more, in the words of the page that asks it.
-        """
+    def _told(self, question: Question) -> "_Told":
+        """Understand, retrieve, choose, write; only what its quotes prove is told."""
         index = self._retriever.index
         need = understand(question, index)
         if need.ending:
@@ -98,14 +95,19 @@ class ExtractiveWriter:
         draft = draft or calculate(need, ranked, index.library, self._searched(need, question))
         if draft is None and answers(need, ranked):
             draft = self._drafted(need, ranked)
-        headed = question_that_heads(need, ranked) if again and not draft else ""
-        if headed:
-            told = self._told(replace(question, text=headed), again=False)
-            if told.draft:
-                return told
+        headed = "" if draft else question_that_heads(need, hits)
+        draft = self._under(headed, question, hits) if headed else draft
         near = () if draft else questions_near(question.text, ranked)
         refusal = not_found(need, ranked, near or questions_to_offer(index.library))
         return _Told(refusal, draft, hits, searched_ms, need.language)
+
+    def _under(self, heading: str, question: Question, hits: Sequence[Hit]) -> Draft | None:
+        """What a page tells under the question that it asks itself, read for that question."""
+        index = self._retriever.index
+        need = understand(replace(question, text=heading), index)
+        ranked = weigh(need, hits, index.notices)
+        told = tuple(e for e in ranked if e.hit.passage.headings[-1:] == (heading,))
+        return self._drafted(need, told) if told and not excluded(need, told[0]) else None
 
     def _searched(self, need: Need, question: Question) -> Callable[[str], Sequence[Evidence]]:
         """Another search for the same need, for a figure that the first did not bring."""

@@ -14,7 +14,7 @@ from eti_assistant.answering.suggestions import (
     whole_question,
 )
 from eti_assistant.domain.documents import BlockKind
-from eti_assistant.domain.passages import Sentence
+from eti_assistant.domain.passages import Hit, Sentence
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import Need
@@ -40,17 +40,15 @@ def questions_near(asked: str, ranked: Sequence[Evidence]) -> tuple[str, ...]:
     return tuple(islice(once, _OFFERED))
 
 
-def question_that_heads(need: Need, ranked: Sequence[Evidence]) -> str:
-    """The question of a page that asks all that is asked, in more words; "" if no page does."""
+def question_that_heads(need: Need, hits: Sequence[Hit]) -> str:
+    """The question of a page, as it is written, that asks all that is asked; "" without one."""
     asked = [word for word in need.words if word.weight > _TELLING]
     if not asked or need.years or need.places:
         return ""
-    for evidence in ranked[:_READ]:
-        headings = evidence.hit.passage.headings
-        heading = whole_question(headings[-1]) if headings else ""
-        stems = stems_of(heading)
-        if heading and all(word.stem in stems or word.alike & stems for word in asked):
-            return heading if fold(heading) != fold(need.text) else ""
+    for heading in (hit.passage.headings[-1] for hit in hits if hit.passage.headings):
+        stems = stems_of(whole_question(heading))
+        if all(word.stem in stems for word in asked):
+            return heading
     return ""
 
 
