@@ -95,14 +95,16 @@ def features_of(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
     general = need.kind in (Kind.PROCEDURE, Kind.REASON, Kind.DEFINITION)
     headings = frozenset[str]().union(*map(stems_of, passage.headings))
     replies = _replies(need, passage.headings[-1] if passage.headings else "")
+    announced = frozenset[str]()
     for index, sentence in enumerate(passage.sentences):
+        announced = _announced(sentence, announced)
         asks = sentence.text.rstrip().endswith("?")
         if asks:
             replies = _replies(need, sentence.text)
         if sentence.kind in _HEADINGS or _only_announces(sentence.text):
             continue
         before = [s.text for s in passage.sentences[max(0, index - 2) : index]]
-        above = headings.union(stems_of(sentence.context), *map(stems_of, before))
+        above = headings.union(stems_of(sentence.context), announced, *map(stems_of, before))
         here = stems_of(sentence.text)
         shares = [(word, _share(word, here, above, title)) for word in need.words]
         yield (
@@ -136,6 +138,13 @@ def features_of(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 posting=float(bool(passage.source.posting) and (not need.posting or general)),
             ),
         )
+
+
+def _announced(sentence: Sentence, before: frozenset[str]) -> frozenset[str]:
+    """The words of the sentence that announces the list an item belongs to, however long."""
+    if sentence.text.rstrip().endswith(":"):
+        return stems_of(sentence.text)
+    return before if sentence.kind is BlockKind.LIST_ITEM else frozenset[str]()
 
 
 def _replies(need: Need, heading: str) -> float:
@@ -229,6 +238,7 @@ def _cell(need: Need, sentence: Sentence) -> float:
     label, heads = stems_of(sentence.text.split("|")[0]), stems_of(sentence.context)
     asked = [word for word in need.words if word.weight > _LEAST]
     named = any(word.stem in label or word.alike & label for word in asked)
+    named |= bool(label) and label <= {word.stem for word in need.words}
     named |= bool(need.places) and bool(
         places_of(sentence.text) & {(p.name, p.countries) for p in need.places}
     )
