@@ -82,9 +82,7 @@ def measure_column(table: Table, row: Row, subject: Subject, *, money: bool = Fa
     return best[0] if len(best) == 1 else None
 
 
-def _rarest(
-    subject: Subject, columns: list[int], said: Mapping[int, frozenset[str]]
-) -> list[int]:
+def _rarest(subject: Subject, columns: list[int], said: Mapping[int, frozenset[str]]) -> list[int]:
     """Of columns that say as many words, the one that says the rarest."""
     weights = {word.stem: word.weight for word in subject.words}
     told = {c: max(weights.get(stem, 0.0) for stem in said[c]) for c in columns}
