@@ -1,5 +1,7 @@
 """Which sentences give another figure for the same thing than the one chosen."""
 
+import re
+
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.notices import series
@@ -20,6 +22,11 @@ from eti_assistant.french.folding import fold
 from eti_assistant.retrieval.need import Kind, Need
 
 FIGURES = (Kind.COUNT, Kind.DURATION, Kind.DATE)
+
+_AHEAD = re.compile(
+    r"(?:d['’]ici|horizon|avant|jusqu['’]en)(?: [^\W\d]+){0,3} (?:19|20)\d\d\b", re.IGNORECASE
+)
+"""A year that a sentence only looks ahead to."""
 
 _RIVAL_MARGIN = 2.0
 _CLOSE_MARGIN = 5.0
@@ -65,7 +72,7 @@ def revises(need: Need, one: Evidence, other: Evidence) -> bool:
 def edition(evidence: Evidence) -> int:
     """The year that a sentence speaks of: its own, its table's, else its document's."""
     source = evidence.hit.passage.source
-    own = without_comparison(evidence.sentence.text)
+    own = _AHEAD.sub(" ", without_comparison(evidence.sentence.text))
     for text in (own, evidence.sentence.context, source.as_of, source.published):
         said = years(text)
         if said:

@@ -16,6 +16,7 @@ from eti_assistant.answering.endings import (
     unclear,
 )
 from eti_assistant.answering.evidence import Evidence, weigh
+from eti_assistant.answering.latest_edition import latest_edition
 from eti_assistant.answering.near_questions import questions_near
 from eti_assistant.answering.notices import notices
 from eti_assistant.answering.polarity import polarity
@@ -83,9 +84,7 @@ class ExtractiveWriter:
         if not (need.words or need.places or need.years or need.asserted):
             return _Told(unclear(questions_to_offer(index.library)))
         begun = perf_counter()
-        hits = self._retriever.retrieve(
-            Query(need.text, need.synonyms, question.filters), _PASSAGES
-        )
+        need, hits = self._found(need, question)
         searched_ms = (perf_counter() - begun) * 1_000
         ranked = weigh(need, hits, index.notices)
         offered = answer_postings(need, question, index.library)
@@ -98,6 +97,16 @@ class ExtractiveWriter:
         near = () if draft else questions_near(question.text, ranked)
         refusal = not_found(need, ranked, near or questions_to_offer(index.library))
         return _Told(refusal, draft, hits, searched_ms, need.language)
+
+    def _found(self, need: Need, question: Question) -> tuple[Need, tuple[Hit, ...]]:
+        """The passages found; of "les dernières Journées", those of the newest edition."""
+        query = Query(need.text, need.synonyms, question.filters)
+        hits = self._retriever.retrieve(query, _PASSAGES)
+        year = latest_edition(need, hits, self._retriever.index.library.sources.values())
+        if year is None:
+            return need, hits
+        newest = replace(query, text=f"{query.text} {year}")
+        return replace(need, years=(year,)), self._retriever.retrieve(newest, _PASSAGES)
 
     def _searched(self, need: Need, question: Question) -> Callable[[str], Sequence[Evidence]]:
         """Another search for the same need, for a figure that the first did not bring."""
@@ -122,7 +131,7 @@ class ExtractiveWriter:
 
     def _opening(self, need: Need, best: Evidence, text: str) -> str:
         says = polarity(need, best, text) if need.yes_no else None
-        told = best.sentence.text.casefold().startswith(("oui", "non"))
+        told = text.casefold().startswith(("oui", "non"))
         return "" if says is None or told else sentence("yes" if says else "no")
 
 

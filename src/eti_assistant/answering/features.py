@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from eti_assistant.answering.bearing import bygone, excepted, subject
 from eti_assistant.answering.covering import focused, is_proper, mean, replies_of, share
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.expected import holds_expected
@@ -62,12 +63,23 @@ class Features:
     """Whether it asks something itself."""
     replies: float
     """How alike the question is to the one that stands above the sentence."""
+    subject: float
+    """Whether it opens with the thing to define."""
+    excepted: float
+    """Whether it is about all but those asked about."""
+    bygone: float
+    """Whether it tells what was so long ago."""
     posting: float
     """Whether it is a job posting's and the question is about something else."""
 
 
-def features_of(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple[int, Features]]:
-    """The features of each sentence of the passage that may answer, with its place in it."""
+def features_of(
+    need: Need, hit: Hit, notices: frozenset[str], latest: int = 0
+) -> Iterator[tuple[int, Features]]:
+    """The features of each sentence of the passage that may answer, with its place in it.
+
+    `latest` is the newest year of the documents found.
+    """
     passage = hit.passage
     title = stems_of(f"{passage.source.title}\n{posting_words(hit)}")
     general = need.kind in (Kind.PROCEDURE, Kind.REASON, Kind.DEFINITION)
@@ -113,6 +125,9 @@ def features_of(need: Need, hit: Hit, notices: frozenset[str]) -> Iterator[tuple
                 cell=cell(need, sentence),
                 question=float(asks),
                 replies=replies,
+                subject=subject(need, sentence),
+                excepted=excepted(need, sentence),
+                bygone=bygone(need, sentence, latest),
                 posting=float(bool(passage.source.posting) and (not need.posting or general)),
             ),
         )

@@ -16,6 +16,10 @@ from eti_assistant.retrieval.need import Need
 
 _LOOSE = " \u00a0\u202f;,."
 _OPENING = re.compile(r"(?:(?:Les?|La|Une?|Des|Du|De|En|À|Aux?|Par|Pour|Sur) |[LD]['’])")
+_REPLY = re.compile(r"^(?:Oui|Non)[ \u00a0\u202f]?[:,.] ?(?=\S)")
+_SAME_QUESTION = 0.75
+"""How alike the page's question must be for its oui or non to be told."""
+
 _MOST_BEFORE = 3
 """How many sentences are gone back to find what one points to."""
 
@@ -34,7 +38,10 @@ def state(need: Need, evidence: Evidence, library: Library) -> Statement:
     if sentence.kind is BlockKind.LIST_ITEM:
         return _item(evidence, page)
     start = _antecedent(evidence, sentence)
-    return statement(evidence, page, start, sentence.end, clean(page.text[start : sentence.end]))
+    text = clean(page.text[start : sentence.end])
+    if evidence.features.replies < _SAME_QUESTION:
+        text = _without_reply(text)
+    return statement(evidence, page, start, sentence.end, text)
 
 
 def _item(evidence: Evidence, page: Page) -> Statement:
@@ -76,6 +83,12 @@ def _antecedent(evidence: Evidence, sentence: Sentence) -> int:
             break
         start, first = before.start, before
     return start
+
+
+def _without_reply(text: str) -> str:
+    """The sentence less the "Oui :" that answers another question than the one asked."""
+    rest = _REPLY.sub("", text)
+    return text if rest == text else f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _led(text: str) -> str:
