@@ -16,17 +16,28 @@ _TIMELESS = (Kind.PROCEDURE, Kind.CONTACT, Kind.LIST, Kind.OTHER)
 
 _AT_FIRST = re.compile(r"^\W*(?:en|fin|debut|jusqu'en|avant|a partir de|depuis) (?:19|20)\d\d\b")
 _EXCEPTED = re.compile(r"\bnon[ -](\w+)")
-_OPENING = r"^\W*(?:(?:les?|la|une?|des|du|cette?|ces) |l')?(?:sigle |terme |mot |notion de )?\W*"
+_IS = (
+    r" (?:\([^)]+\) )?(?:est|sont|exerce|exercent|designe|designent|signifie|regroupe|regroupent)\b"
+)
 
 
 def subject(need: Need, sentence: Sentence) -> float:
-    """Whether the thing to define, or what its acronym stands for, opens the sentence."""
+    """Whether it says what the thing to define, or what its acronym stands for, is or does."""
     if need.kind is not Kind.DEFINITION or not need.words:
         return 0.0
-    names = [fold(name) for name in need.synonyms] + [fold(need.words[0].surface)]
+    names = [fold(name) for name in need.synonyms] + [
+        fold(" ".join(word.surface for word in need.words))
+    ]
     folded = fold(sentence.text)
-    opens = any(re.match(rf"{_OPENING}{re.escape(name)}(?:s|x)?\b", folded) for name in names)
-    return float(opens)
+    return float(any(re.search(rf"{_defined(name)}{_IS}", folded) for name in names))
+
+
+def spelt_out(need: Need) -> str:
+    """The question as it is looked up: an acronym to define is looked up by what it stands for."""
+    word = need.words[0] if len(need.words) == 1 else None
+    if need.kind is not Kind.DEFINITION or word is None or not word.acronym or not need.synonyms:
+        return need.text
+    return need.text.replace(word.surface, f"{need.synonyms[0]} ({word.surface})")
 
 
 def excepted(need: Need, sentence: Sentence) -> float:
@@ -46,3 +57,9 @@ def bygone(need: Need, sentence: Sentence, latest: int) -> float:
 def _left_out(text: str) -> frozenset[str]:
     found = _EXCEPTED.findall(fold(text))
     return stems_of(" ".join(found)) if found else frozenset()
+
+
+def _defined(name: str) -> str:
+    """The folded name as a pattern, each of its words in the singular or the plural."""
+    words = (re.escape(re.sub(r"(?<=\w{3})s$", "", word)) for word in name.split())
+    return r"\b" + r"(?:s|x)? ".join(words) + r"(?:s|x)?"

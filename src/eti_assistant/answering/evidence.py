@@ -30,7 +30,7 @@ WEIGHTS = {
     "cell": 1.4,
     "question": -3.1,
     "replies": 1.5,
-    "subject": 1.6,
+    "subject": 2.4,
     "excepted": -5.0,
     "bygone": -2.0,
     "posting": -1.0,

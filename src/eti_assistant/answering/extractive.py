@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
+from eti_assistant.answering.bearing import spelt_out
 from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
@@ -100,7 +101,7 @@ class ExtractiveWriter:
 
     def _found(self, need: Need, question: Question) -> tuple[Need, tuple[Hit, ...]]:
         """The passages found; of "les dernières Journées", those of the newest edition."""
-        query = Query(need.text, need.synonyms, question.filters)
+        query = Query(spelt_out(need), need.synonyms, question.filters)
         hits = self._retriever.retrieve(query, _PASSAGES)
         year = latest_edition(need, hits, self._retriever.index.library.sources.values())
         if year is None:

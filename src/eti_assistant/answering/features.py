@@ -64,7 +64,7 @@ class Features:
     replies: float
     """How alike the question is to the one that stands above the sentence."""
     subject: float
-    """Whether it opens with the thing to define."""
+    """Whether it says what the thing to define is or does."""
     excepted: float
     """Whether it is about all but those asked about."""
     bygone: float

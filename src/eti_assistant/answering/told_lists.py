@@ -40,8 +40,7 @@ def lead_of(page: Page, first: int, announcing: Sentence | None) -> tuple[Block,
         return (Block(BlockKind.PARAGRAPH, announcing.start, announcing.end),)
     before = page.blocks[first - 1] if first else None
     if before and before.kind is BlockKind.HEADING and before.end - before.start <= _SHORT:
-        asks = page.text[before.start : before.end].rstrip().endswith("?")
-        return () if asks else (before,)
+        return (before,) if _announces(page, before, first) else ()
     if before and before.kind is BlockKind.PARAGRAPH:
         text = page.text[before.start : before.end]
         if text.rstrip().endswith(":"):
@@ -49,3 +48,11 @@ def lead_of(page: Page, first: int, announcing: Sentence | None) -> tuple[Block,
             start = before.start + (sentence_end + 2 if sentence_end >= 0 else 0)
             return (Block(BlockKind.PARAGRAPH, start, before.end),)
     return ()
+
+
+def _announces(page: Page, heading: Block, first: int) -> bool:
+    """Whether the heading is no question and the items under it are no sentences."""
+    if page.text[heading.start : heading.end].rstrip().endswith("?") or first >= len(page.blocks):
+        return False
+    item = page.blocks[first]
+    return page.text[item.start : item.end].lstrip(" -–•*")[:1].islower()
