@@ -15,6 +15,7 @@ _TIMELESS = (Kind.PROCEDURE, Kind.CONTACT, Kind.LIST, Kind.OTHER)
 """Questions about what holds today unless they name a year."""
 
 _AT_FIRST = re.compile(r"^\W*(?:en|fin|debut|jusqu'en|avant|a partir de|depuis) (?:19|20)\d\d\b")
+_OVER = re.compile(r"\bn.est plus (?:applicable|en vigueur|valable|a appliquer)\b")
 _EXCEPTED = re.compile(r"\bnon[ -](\w+)")
 _IS = (
     r" (?:\([^)]+\) )?(?:est|sont|exerce|exercent|designe|designent|signifie|regroupe|regroupent)\b"
@@ -25,9 +26,8 @@ def subject(need: Need, sentence: Sentence) -> float:
     """Whether it says what the thing to define, or what its acronym stands for, is or does."""
     if need.kind is not Kind.DEFINITION or not need.words:
         return 0.0
-    names = [fold(name) for name in need.synonyms] + [
-        fold(" ".join(word.surface for word in need.words))
-    ]
+    asked = " ".join(word.surface for word in need.words)
+    names = [fold(name) for name in (*need.synonyms, asked)]
     folded = fold(sentence.text)
     return float(any(re.search(rf"{_defined(name)}{_IS}", folded) for name in names))
 
@@ -48,7 +48,10 @@ def excepted(need: Need, sentence: Sentence) -> float:
 
 def bygone(need: Need, sentence: Sentence, latest: int) -> float:
     """Whether it tells what was so long ago when what is so was asked."""
-    if need.years or need.kind not in _TIMELESS or not _AT_FIRST.match(fold(sentence.text)):
+    if need.years or need.kind not in _TIMELESS:
+        return 0.0
+    folded = fold(sentence.text)
+    if not _AT_FIRST.match(folded) and not _OVER.search(folded):
         return 0.0
     return float(max(years_of(sentence.text), default=latest) <= latest - _LONG_AGO)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from eti_assistant.answering.bearing import spelt_out
+from eti_assistant.answering.beside import beside
 from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
@@ -93,7 +94,7 @@ class ExtractiveWriter:
             return _Told(offered.answer(), None, hits, searched_ms, need.language)
         draft = offered if isinstance(offered, Draft) else None
         draft = draft or calculate(need, ranked, index.library, self._searched(need, question))
-        if draft is None and answers(need, ranked):
+        if draft is None and answers(need, ranked) and not beside(need, ranked[0]):
             draft = self._drafted(need, ranked)
         near = () if draft else questions_near(question.text, ranked)
         refusal = not_found(need, ranked, near or questions_to_offer(index.library))

@@ -1,10 +1,14 @@
 """The list that a sentence announces or belongs to."""
 
+import re
+from collections.abc import Sequence
+
 from eti_assistant.answering.quotes import MAX_QUOTE
 from eti_assistant.domain.documents import Block, BlockKind, Page
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.retrieval.need import Kind, Need
 
+_FIELD = re.compile(r"\W*[A-ZÀ-Ý][^:.;]{1,40}[ \u00a0\u202f]?: ?\S")
 _SHORT = 80
 """Characters of the longest heading that may announce a list."""
 
@@ -27,7 +31,7 @@ def list_around(need: Need, sentence: Sentence, page: Page) -> tuple[Block, ...]
     while last < len(page.blocks) and page.blocks[last].kind in LISTED:
         last += 1
     items = page.blocks[first:last]
-    if not items:
+    if not items or (not announces and _is_a_form(page, items)):
         return ()
     lead = lead_of(page, first, sentence if announces else None)
     blocks = (*lead, *items)
@@ -56,3 +60,8 @@ def _announces(page: Page, heading: Block, first: int) -> bool:
         return False
     item = page.blocks[first]
     return page.text[item.start : item.end].lstrip(" -–•*")[:1].islower()
+
+
+def _is_a_form(page: Page, items: Sequence[Block]) -> bool:
+    """Whether each item is a label with its value, as in a form: together they list nothing."""
+    return all(_FIELD.match(page.text[item.start : item.end]) for item in items)
