@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eti_assistant.answering.disagreeing import FIGURES, contradicts, edition, likeness, revises
 from eti_assistant.answering.evidence import Evidence, stands
+from eti_assistant.answering.latest_edition import LATEST
 from eti_assistant.answering.notices import series
 from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.polarity import polarity
@@ -30,7 +31,6 @@ _WHOLE_LIST = 2
 _REPEATED = 0.75
 _ALL = 0.95
 
-_LATEST = re.compile(r"\b(?:derni[eè]re?s?|plus récente?s?|actuelle?ment)\b", re.IGNORECASE)
 _EITHER = re.compile(r"\bou (?:bien )?(?:en |fin |à )?(?:19|20)\d\d\b")
 _SAME_THING = 0.4
 
@@ -90,7 +90,7 @@ def _newest(need: Need, ranked: Sequence[Evidence]) -> Evidence:
     best = ranked[0]
     if need.years or need.kind not in FIGURES:
         return best
-    latest = _LATEST.search(need.text)
+    latest = LATEST.search(need.text)
     alike = [
         e
         for e in ranked[1:_CONSIDERED]

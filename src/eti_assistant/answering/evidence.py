@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from eti_assistant.answering.features import Features, features_of
 from eti_assistant.answering.once import places_of, stems_of, years_of
+from eti_assistant.answering.situating import editions
 from eti_assistant.domain.passages import Hit, Sentence
 from eti_assistant.retrieval.need import Kind, Need
 
@@ -29,6 +30,9 @@ WEIGHTS = {
     "cell": 1.4,
     "question": -3.1,
     "replies": 1.5,
+    "subject": 2.4,
+    "excepted": -5.0,
+    "bygone": -2.0,
     "posting": -1.0,
 }
 """Of the features that count; fitted on the development questions by `bench/fit.py`."""
@@ -57,10 +61,11 @@ class Evidence:
 
 def weigh(need: Need, hits: Sequence[Hit], notices: frozenset[str]) -> tuple[Evidence, ...]:
     """Every sentence of the hits, the best first."""
+    latest = max((y for hit in hits for y in editions(hit.passage.source)), default=0)
     found = [
         Evidence(hit, index, features, _score(need, features))
         for hit in hits
-        for index, features in features_of(need, hit, notices)
+        for index, features in features_of(need, hit, notices, latest)
         if not features.notice or need.kind is Kind.CONTACT
     ]
     return tuple(sorted(found, key=lambda evidence: -evidence.score))

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
+from eti_assistant.answering.bearing import spelt_out
+from eti_assistant.answering.beside import beside
 from eti_assistant.answering.calculating.calculating import calculate
 from eti_assistant.answering.choosing import choose
 from eti_assistant.answering.composing import compose
@@ -16,6 +18,7 @@ from eti_assistant.answering.endings import (
     unclear,
 )
 from eti_assistant.answering.evidence import Evidence, weigh
+from eti_assistant.answering.latest_edition import latest_edition
 from eti_assistant.answering.near_questions import question_that_heads, questions_near
 from eti_assistant.answering.notices import notices
 from eti_assistant.answering.polarity import polarity
@@ -83,9 +86,7 @@ class ExtractiveWriter:
         if not (need.words or need.places or need.years or need.asserted):
             return _Told(unclear(questions_to_offer(index.library)))
         begun = perf_counter()
-        hits = self._retriever.retrieve(
-            Query(need.text, need.synonyms, question.filters), _PASSAGES
-        )
+        need, hits = self._found(need, question)
         searched_ms = (perf_counter() - begun) * 1_000
         ranked = weigh(need, hits, index.notices)
         offered = answer_postings(need, question, index.library)
@@ -93,13 +94,23 @@ class ExtractiveWriter:
             return _Told(offered.answer(), None, hits, searched_ms, need.language)
         draft = offered if isinstance(offered, Draft) else None
         draft = draft or calculate(need, ranked, index.library, self._searched(need, question))
-        if draft is None and answers(need, ranked):
+        if draft is None and answers(need, ranked) and not beside(need, ranked[0]):
             draft = self._drafted(need, ranked)
         headed = "" if draft else question_that_heads(need, hits)
         draft = self._under(headed, question, hits) if headed else draft
         near = () if draft else questions_near(question.text, ranked)
         refusal = not_found(need, ranked, near or questions_to_offer(index.library))
         return _Told(refusal, draft, hits, searched_ms, need.language)
+
+    def _found(self, need: Need, question: Question) -> tuple[Need, tuple[Hit, ...]]:
+        """The passages found; of "les dernières Journées", those of the newest edition."""
+        query = Query(spelt_out(need), need.synonyms, question.filters)
+        hits = self._retriever.retrieve(query, _PASSAGES)
+        year = latest_edition(need, hits, self._retriever.index.library.sources.values())
+        if year is None:
+            return need, hits
+        newest = replace(query, text=f"{query.text} {year}")
+        return replace(need, years=(year,)), self._retriever.retrieve(newest, _PASSAGES)
 
     def _under(self, heading: str, question: Question, hits: Sequence[Hit]) -> Draft | None:
         """What a page tells under the question that it asks itself, read for that question."""
@@ -132,7 +143,7 @@ class ExtractiveWriter:
 
     def _opening(self, need: Need, best: Evidence, text: str) -> str:
         says = polarity(need, best, text) if need.yes_no else None
-        told = best.sentence.text.casefold().startswith(("oui", "non"))
+        told = text.casefold().startswith(("oui", "non"))
         return "" if says is None or told else sentence("yes" if says else "no")
 
 

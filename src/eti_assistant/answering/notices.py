@@ -55,4 +55,4 @@ def _has_newer(source: Source, library: Library) -> bool:
 
 def series(source: Source) -> str:
     """A document's title without its figures and months: two editions of a report share it."""
-    return _MONTHS.sub("", _DIGITS.sub("", fold(source.title))).strip()
+    return " ".join(_MONTHS.sub("", _DIGITS.sub("", fold(source.title))).split())

@@ -43,7 +43,7 @@ def polarity(need: Need, evidence: Evidence, told: str) -> bool | None:
         said = years(text)
         if said and not set(need.years) & set(said):
             return False
-    if cue("target").search(fold(text)):
+    if cue("target").search(fold(text)) or evidence.features.excepted:
         return None
     return _holds(need, evidence, fold(text))
 

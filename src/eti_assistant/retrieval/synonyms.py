@@ -1,5 +1,9 @@
-"""Words that mean the same in administrative French, from `french/data/synonyms.toml`."""
+"""Words that mean the same in administrative French, from `french/data/synonyms.toml`.
 
+A rank in figures means the rank in letters ("5e", "cinquième").
+"""
+
+from collections.abc import Iterator
 from functools import cache
 
 from eti_assistant.french.folding import fold
@@ -15,8 +19,14 @@ def alike(word_stem: str) -> frozenset[str]:
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
-    for group in table("synonyms")["groups"]:
+    for group in [*table("synonyms")["groups"], *_ranks()]:
         stems = {stem(fold(word)) for word in group}
         for one in stems:
             groups.setdefault(one, set()).update(stems - {one})
     return {one: frozenset(others) for one, others in groups.items()}
+
+
+def _ranks() -> Iterator[list[str]]:
+    written = table("ordinals")
+    for number, word in enumerate(written["words"], 1):
+        yield [word, *(f"{number}{ending}" for ending in written["endings"])]

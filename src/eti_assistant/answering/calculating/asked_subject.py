@@ -28,7 +28,12 @@ class Subject:
     def found_in(self, *texts: str) -> frozenset[str]:
         """Stems of the subject's words that stand in the texts, themselves or their likes."""
         here = stems("\n".join(texts))
-        return frozenset(word.stem for word in self.words if word.stem in here or word.alike & here)
+        return frozenset(w.stem for w in self.words if w.alike & here or _holds(w.stem, here))
+
+    def said_in(self, text: str) -> frozenset[str]:
+        """Stems of the subject's words that the text itself says, or of whose family it is."""
+        here = stems(text)
+        return frozenset(word.stem for word in self.words if _holds(word.stem, here))
 
     def lacks(self, found: frozenset[str], *texts: str) -> bool:
         """Whether a word that matters, or a place, stands neither in `found` nor in the texts."""
@@ -45,6 +50,21 @@ class Subject:
             word.stem not in known and not words("generic").search(fold(word.surface))
             for word in self.words
         )
+
+
+_ROOT = 5
+"""Letters from which a stem that begins another is of its family ("annul", "annulat")."""
+
+
+def _holds(stem: str, here: frozenset[str]) -> bool:
+    """Whether the stem stands there, or one that it begins or that begins it."""
+    return stem in here or (len(stem) >= _ROOT and bool(_kin(stem, here)))
+
+
+def _kin(stem: str, here: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        o for o in here if len(o) >= _ROOT and (o.startswith(stem) or stem.startswith(o))
+    )
 
 
 def subject_of(need: Need) -> Subject:

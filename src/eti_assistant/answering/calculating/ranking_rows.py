@@ -26,7 +26,9 @@ class Competition:
     readings: tuple[Reading, ...]
     chosen: bool
     complete: bool
-    """Whether every row has a figure; one that has none may only lose where the highest wins."""
+    """Whether every row has a figure; one that has none may only lose where the highest wins.
+
+    A remainder ("autres") hides counts, whose lowest is unknown; a share of it is its own."""
 
     def ordered(self, *, lowest: bool) -> tuple[Reading, ...]:
         """The winner first."""
@@ -86,7 +88,8 @@ def _compete(
         return None
     rest = {one for one in kept if words("remainders").search(fold(one.label))}
     own = tuple(one for one in kept if one not in rest)
-    return Competition(own, chosen, complete=not (voids or rest)) if len(own) > 1 else None
+    hidden = rest and kept[0].quantity.unit != "%"
+    return Competition(own, chosen, complete=not (voids or hidden)) if len(own) > 1 else None
 
 
 def _entitled(

@@ -1,6 +1,7 @@
 """Which rows and columns of a table a question speaks of."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eti_assistant.answering.calculating.asked_subject import Subject, place_names, stems
@@ -69,15 +70,23 @@ def measure_column(table: Table, row: Row, subject: Subject, *, money: bool = Fa
         return numeric[0] if len(numeric) == 1 else None
     numeric = [c for c in numeric if is_measure(table.heads[c])]
     numeric = [c for c in numeric if not only_period(table.heads[c])] or numeric
-    said = {c: stems(table.heads[c]) & {word.stem for word in subject.words} for c in numeric}
+    said = {c: subject.said_in(table.heads[c]) for c in numeric}
     counted = {c: shared & subject.measure for c, shared in said.items()}
     own = counted if any(counted.values()) else said
     best = [c for c in numeric if own[c] and len(own[c]) == max(map(len, own.values()))]
+    best = _rarest(subject, best, own)
     if not best and money:
         best = [c for c in numeric if _MONEY.search(table.heads[c]) or "€" in row.cells[c]]
     best = best or [c for c in numeric if is_total(table.heads[c])]
     best = best or [c for c in numeric if subject.found_in(table.heads[c])] or numeric
     return best[0] if len(best) == 1 else None
+
+
+def _rarest(subject: Subject, columns: list[int], said: Mapping[int, frozenset[str]]) -> list[int]:
+    """Of columns that say as many words, the one that says the rarest."""
+    weights = {word.stem: word.weight for word in subject.words}
+    told = {c: max(weights.get(stem, 0.0) for stem in said[c]) for c in columns}
+    return [c for c in columns if told[c] == max(told.values())]
 
 
 def is_measure(head: str) -> bool:

@@ -28,9 +28,15 @@ def target_of(new: Group, free: list[Group]) -> Group | None:
         said = [g for g in things if not (g.complement or g.asked)]
         return said[-1] if said and new.preposition in _INSIDE and not said[-1].people else None
     if new.head in listed("words", "moments"):
-        return None
+        return next((g for g in reversed(free) if _same_moment(g, new)), None)
     modifiers = [g for g in things if g.preposition and not g.complement]
     return (modifiers or complements or things or [None])[-1]
+
+
+def _same_moment(old: Group, new: Group) -> bool:
+    """Whether both are days of the week: "et le dimanche ?" after "le jeudi"."""
+    days = listed("words", "days")
+    return old.head in days and new.head in days
 
 
 def reach(target: Group, old: tuple[Group, ...]) -> int:
