@@ -229,3 +229,8 @@ def test_any_conversation_gives_one_question_of_bounded_length(
     whole = asked(text, *messages)
     assert len(whole) <= len(text) + 400 * (len(messages) + 1)
     assert text.strip() == "" or whole.strip()
+
+
+def test_one_day_of_the_week_replaces_another() -> None:
+    told = asked("et le dimanche ?", "À quelle heure ouvrent les portes le jeudi ?", "À 18 h.")
+    assert told == "À quelle heure ouvrent les portes le dimanche ?"
