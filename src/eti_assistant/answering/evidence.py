@@ -39,6 +39,9 @@ WEIGHTS = {
 
 _IMPOSSIBLE = 0.8
 
+_SILENT = 2.0
+"""What a sentence loses that holds no quantity, no date, when one is asked for."""
+
 _WEIGHTY = 0.25
 """Weight from which a word is one that the answer should speak of."""
 
@@ -89,4 +92,4 @@ def _score(need: Need, features: Features) -> float:
     silent = features.expected == 0 and need.kind in (Kind.COUNT, Kind.DURATION, Kind.DATE)
     elsewhere = features.placed == 0
     weighed = sum(w * getattr(features, name) for name, w in WEIGHTS.items())
-    return weighed - _IMPOSSIBLE * (silent + elsewhere)
+    return weighed - _SILENT * silent - _IMPOSSIBLE * elsewhere
