@@ -24,6 +24,7 @@ _NAMED = re.compile(
     r"(?: [^\W\d]+){0,2} (?:de (?:\d{4} et (?:de )?)?|du )$",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}$")
 _WHERE = re.compile(r",? où\b")
 _ORIGIN = re.compile(
     r"\W*(?:créée?s?|fondée?s?|née?s?|instituée?s?|constituée?s?|inaugurée?s?|construite?s?)\b[^,;.]{0,15}$",
@@ -33,6 +34,7 @@ _ORIGIN = re.compile(
 
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
+    r"|[^\w]*(?:ne |n['’])(?:en |y )?\w+ plus que "
 )
 
 
@@ -46,7 +48,7 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     dates = situating_dates(text)
     if not dates or not figures:
         return ("",) * len(figures)
-    ends = [end for date in dates for end in date.iso.split("/")]
+    ends = [end for date in dates for end in _ends(text, date)]
     if len(ends) == 2 <= len(figures) and _goes_on(text, figures):
         return (*ends, *("/".join(ends) for _ in figures[2:]))
     told = [date for date in dates if not _COMPARED.search(text[: date.start])]
@@ -59,6 +61,12 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     alone = len(whole) == 1 and not contrasted
     shared = lead[-1] if lead else whole.pop() if alone else ""
     return _resumed(text, figures, own, shared)
+
+
+def _ends(text: str, date: DateSpan) -> list[str]:
+    """The two ends of "de 2020 à 2022"; "2022-2023" is one date, a school year or a season."""
+    hyphened = _HYPHENED.search(text[date.start : date.end])
+    return [date.iso] if hyphened else date.iso.split("/")
 
 
 def _where_date(text: str, place: int) -> str:

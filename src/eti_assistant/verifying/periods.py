@@ -17,9 +17,16 @@ def relation(figure: str, claim: str) -> Relation:
         return Relation.SAME
     first, last = _bounds(figure)
     since, until = _bounds(claim)
+    if _is_season(first, last) and _is_season(since, until):
+        last, until = first, since
     if last < since:
         return Relation.EARLIER
     return Relation.LATER if first > until else Relation.SAME
+
+
+def _is_season(first: str, last: str) -> bool:
+    """Whether a date goes over two years in a row: a school year, a season."""
+    return first.isdigit() and last.isdigit() and int(last) == int(first) + 1
 
 
 def latest(date: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from eti_assistant.retrieval.synonyms import alike
+from eti_assistant.verifying.likening import alike
 from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words
 
 _ALIKE = 0.9
@@ -94,6 +94,8 @@ def _said(stem: str, said: Set[str], subject: Subject) -> float:
 
 def is_swapped(subject: Subject, other: Subject) -> bool:
     """Whether the claim's noun is another figure's, and a noun of this one goes unsaid."""
+    if _is_in_wrong_column(subject, other):
+        return True
     elsewhere = any(
         says >= _NOUN and stem in other.rest and stem not in subject.unit | other.unit
         for stem, says in subject.own.items()
@@ -101,6 +103,15 @@ def is_swapped(subject: Subject, other: Subject) -> bool:
     return elsewhere and any(
         says >= _NOUN and stem not in other.unit and not names_it(subject, stem)
         for stem, says in other.own.items()
+    )
+
+
+def _is_in_wrong_column(subject: Subject, other: Subject) -> bool:
+    """Whether the claim counts what another column of the row counts, and not this one."""
+    unit = subject.unit
+    return bool(unit & other.beside) and not any(
+        stem in other.own or alike(stem) & other.own.keys() or _akin(stem, other.own)
+        for stem in unit
     )
 
 
