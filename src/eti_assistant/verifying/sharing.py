@@ -94,7 +94,7 @@ def _said(stem: str, said: Set[str], subject: Subject) -> float:
 
 def is_swapped(subject: Subject, other: Subject) -> bool:
     """Whether the claim's noun is another figure's, and a noun of this one goes unsaid."""
-    if _is_in_wrong_column(subject, other):
+    if _is_in_wrong_column(subject, other) or _is_for_another(subject, other):
         return True
     elsewhere = any(
         says >= _NOUN and stem in other.rest and stem not in subject.unit | other.unit
@@ -103,6 +103,20 @@ def is_swapped(subject: Subject, other: Subject) -> bool:
     return elsewhere and any(
         says >= _NOUN and stem not in other.unit and not names_it(subject, stem)
         for stem, says in other.own.items()
+    )
+
+
+def _is_for_another(subject: Subject, other: Subject) -> bool:
+    """Whether the figure's noun is another figure's in the claim, whose own noun it leaves out."""
+    theirs = any(
+        says >= _NOUN and stem in subject.rest and stem not in subject.unit
+        for stem, says in other.own.items()
+    )
+    known = other.own.keys() | other.rest.keys() | other.above | other.beside
+    return theirs and any(
+        says >= _NOUN and stem not in known and not alike(stem) & known and not _akin(stem, other.own)
+        for stem, says in subject.own.items()
+        if stem not in subject.unit
     )
 
 
