@@ -48,7 +48,7 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     dates = situating_dates(text)
     if not dates or not figures:
         return ("",) * len(figures)
-    ends = [end for date in dates for end in _ends(text, date)]
+    ends = [end for date in dates for end in ends_of(text, date)]
     if len(ends) == 2 <= len(figures) and _goes_on(text, figures):
         return (*ends, *("/".join(ends) for _ in figures[2:]))
     told = [date for date in dates if not _COMPARED.search(text[: date.start])]
@@ -63,7 +63,7 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     return _resumed(text, figures, own, shared)
 
 
-def _ends(text: str, date: DateSpan) -> list[str]:
+def ends_of(text: str, date: DateSpan) -> list[str]:
     """The two ends of "de 2020 à 2022"; "2022-2023" is one date, a school year or a season."""
     hyphened = _HYPHENED.search(text[date.start : date.end])
     return [date.iso] if hyphened else date.iso.split("/")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from eti_assistant.french.clause_dates import situating_dates
+from eti_assistant.french.clause_dates import ends_of, situating_dates
+from eti_assistant.french.dates import DateSpan
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
@@ -80,7 +81,7 @@ def together(one: Match, other: Match) -> bool:
 def _dates(claim: Claim, known: Sequence[Match]) -> tuple[str, str] | None:
     """The two years between which the change is told."""
     text = f"{claim.stated.before} {claim.stated.text}"
-    years = sorted({end for date in situating_dates(text) for end in _ends(date.iso)})
+    years = sorted({end for date in situating_dates(text) for end in _told(text, date)})
     if len(years) >= 2:
         return years[0], years[-1]
     known_years = sorted({_ends(period_of(m.figure))[-1] for m in known if m.figure.as_of})
@@ -91,6 +92,12 @@ def _dates(claim: Claim, known: Sequence[Match]) -> tuple[str, str] | None:
         return None
     in_a_year = cue("year_before").search(fold(text)) and end[:4].isdigit()
     return ("/".join(str(int(y) - 1) for y in end.split("/")) if in_a_year else before[-1]), end
+
+
+def _told(text: str, date: DateSpan) -> list[str]:
+    """The years of a date of the text: two for "entre 2023 et 2024", one for a season."""
+    ends = ends_of(text, date)
+    return _ends(ends[0]) if len(ends) == 1 else [end[:4] for end in ends]
 
 
 def _ends(iso: str) -> list[str]:

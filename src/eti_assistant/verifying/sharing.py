@@ -108,7 +108,7 @@ def is_swapped(subject: Subject, other: Subject) -> bool:
 
 def _is_for_another(subject: Subject, other: Subject) -> bool:
     """Whether the figure's noun is another figure's in the claim, whose own noun it leaves out."""
-    theirs = any(
+    theirs = subject.paired and any(
         says >= _NOUN and stem in subject.rest and stem not in subject.unit
         for stem, says in other.own.items()
     )

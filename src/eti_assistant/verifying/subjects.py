@@ -47,6 +47,8 @@ class Subject:
     role: str = ""
     beside: frozenset[str] = frozenset()
     """Words of the other columns' heads, for a cell."""
+    paired: bool = False
+    """Whether another figure of the sentence has its unit ("4,60 € ici et 4,10 € là")."""
     numbers: frozenset[float] = frozenset()
     """Values of the other figures of the sentence, or of those of the row's name."""
 
@@ -58,6 +60,7 @@ def subject_of_claim(claim: Claim) -> Subject:
     own, rest = words_of(text, claim.clause, claim.span[0], claim.figures[0][0])
     own = {**_leaning(stated.before), **own}
     lead = text[: claim.figures[0][0]]
+    read = read_quantities(stated.text)
     here = places_in(text[slice(*claim.clause)]) or places_in(lead)
     return Subject(
         own=own,
@@ -69,7 +72,8 @@ def subject_of_claim(claim: Claim) -> Subject:
         unit=stems_of(claim.quantity.unit),
         target=aims(stated.text),
         denied=claim.denied,
-        numbers=frozenset(q.value for q in read_quantities(stated.text) if q.value is not None)
+        paired=any(q.unit == claim.quantity.unit and q.start != claim.span[0] for q in read),
+        numbers=frozenset(q.value for q in read if q.value is not None)
         - {claim.quantity.value},
         role="" if claim.term else role(stated.text, claim.clause, *claim.span),
     )
