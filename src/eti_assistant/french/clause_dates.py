@@ -24,6 +24,7 @@ _NAMED = re.compile(
     r"(?: [^\W\d]+){0,2} (?:de (?:\d{4} et (?:de )?)?|du )$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\s?\((?:environ |soit |près de )?$")
 _HYPHENED = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}$")
 _WHERE = re.compile(r",? où\b")
 _ORIGIN = re.compile(
@@ -61,6 +62,12 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     alone = len(whole) == 1 and not contrasted
     shared = lead[-1] if lead else whole.pop() if alone else ""
     return _resumed(text, figures, own, shared)
+
+
+def _opened(text: str, place: int) -> str:
+    """The date right before the parenthesis that a figure opens ("fin 2023 (280 experts)")."""
+    bracket = _OPENS.search(text[:place])
+    return _where_date(text, bracket.start()) if bracket else ""
 
 
 def ends_of(text: str, date: DateSpan) -> list[str]:
@@ -104,6 +111,7 @@ def _resumed(
         where = _WHERE.search(text, figures[index - 1][1] if index else 0, figures[index][0])
         if where and not date:
             date = _where_date(text, where.start())
+        date = _opened(text, figures[index][0]) or date
         resumes = index and _RESUMES.match(text[figures[index - 1][1] : figures[index][0]])
         found.append(date or (found[-1] if resumes else "") or shared)
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from eti_assistant.french.clause_dates import ends_of, situating_dates
+from eti_assistant.french.clause_dates import ends_of, situating_dates, told_dates
 from eti_assistant.french.dates import DateSpan
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.claims import Claim
@@ -87,6 +87,8 @@ def _dates(claim: Claim, known: Sequence[Match]) -> tuple[str, str] | None:
     known_years = sorted({_ends(period_of(m.figure))[-1] for m in known if m.figure.as_of})
     carried = _ends(claim.as_of)[-1]
     end = years[-1] if years else carried or (known_years[-1] if known_years else "")
+    if years and carried > years[0] and not told_dates(text):
+        return years[0], carried
     before = [year for year in known_years if year < end]
     if not before:
         return None

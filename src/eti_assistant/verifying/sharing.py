@@ -94,6 +94,8 @@ def _said(stem: str, said: Set[str], subject: Subject) -> float:
 
 def is_swapped(subject: Subject, other: Subject) -> bool:
     """Whether the claim's noun is another figure's, and a noun of this one goes unsaid."""
+    if other.planned and not subject.planned:
+        return True
     if _is_in_wrong_column(subject, other) or _is_for_another(subject, other):
         return True
     elsewhere = any(

@@ -47,6 +47,8 @@ class Subject:
     role: str = ""
     beside: frozenset[str] = frozenset()
     """Words of the other columns' heads, for a cell."""
+    planned: bool = False
+    """Whether it is what was foreseen ("Prévu"), where a plan and what came of it differ."""
     paired: bool = False
     """Whether another figure of the sentence has its unit ("4,60 € ici et 4,10 € là")."""
     numbers: frozenset[float] = frozenset()
@@ -72,6 +74,7 @@ def subject_of_claim(claim: Claim) -> Subject:
         unit=stems_of(claim.quantity.unit),
         target=aims(stated.text),
         denied=claim.denied,
+        planned=bool(cue("planned").search(fold(stated.text))),
         paired=any(q.unit == claim.quantity.unit and q.start != claim.span[0] for q in read),
         numbers=frozenset(q.value for q in read if q.value is not None)
         - {claim.quantity.value},
@@ -129,6 +132,7 @@ def subject_of_figure(figure: Figure, before: str = "") -> Subject:
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
         label=_row_name(figure) if in_row else frozenset(),
+        planned=in_row and bool(cue("planned").search(fold(figure.column))),
         beside=_beside(figure) if in_row else frozenset(),
         numbers=_numbers(figure.scope) if in_row else frozenset(),
         role=role(figure.quote, figure.clause, figure.quantity.start, figure.quantity.end),
