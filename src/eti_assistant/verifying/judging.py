@@ -74,6 +74,10 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
             return Judgement(found.verdict, why, found.terms, calculated=found)
         if is_combined(subject) and single.verdict is not Verdict.OUTDATED:
             return NOTHING
+    if claim.quantity.unit == "%" and single.verdict is Verdict.CONTRADICTED and not claim.denied:
+        found = calculate(claim, subject, matching)
+        if found and found.verdict is Verdict.CONFIRMED:
+            return Judgement(found.verdict, "calculated_confirmed", found.terms, calculated=found)
     return single
 
 
