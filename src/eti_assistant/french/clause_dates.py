@@ -24,6 +24,8 @@ _NAMED = re.compile(
     r"(?: [^\W\d]+){0,2} (?:de (?:\d{4} et (?:de )?)?|du )$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\s?\((?:environ |soit |près de )?$")
+_HYPHENED = re.compile(r"\d{4}\s?[-–/]\s?\d{2,4}$")
 _WHERE = re.compile(r",? où\b")
 _ORIGIN = re.compile(
     r"\W*(?:créée?s?|fondée?s?|née?s?|instituée?s?|constituée?s?|inaugurée?s?|construite?s?)\b[^,;.]{0,15}$",
@@ -33,6 +35,7 @@ _ORIGIN = re.compile(
 
 _CONTRAST = re.compile(
     r"[\s,;(]*(?:contre|après|alors|au lieu|tandis|puis|mais|face|par rapport|quand|là où)(?!\w)"
+    r"|[^\w]*(?:ne |n['’])(?:en |y )?\w+ plus que "
 )
 
 
@@ -46,7 +49,7 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     dates = situating_dates(text)
     if not dates or not figures:
         return ("",) * len(figures)
-    ends = [end for date in dates for end in date.iso.split("/")]
+    ends = [end for date in dates for end in ends_of(text, date)]
     if len(ends) == 2 <= len(figures) and _goes_on(text, figures):
         return (*ends, *("/".join(ends) for _ in figures[2:]))
     told = [date for date in dates if not _COMPARED.search(text[: date.start])]
@@ -59,6 +62,18 @@ def clause_dates(text: str, figures: Sequence[Span], spans: Sequence[Span]) -> t
     alone = len(whole) == 1 and not contrasted
     shared = lead[-1] if lead else whole.pop() if alone else ""
     return _resumed(text, figures, own, shared)
+
+
+def _opened(text: str, place: int) -> str:
+    """The date right before the parenthesis that a figure opens ("fin 2023 (280 experts)")."""
+    bracket = _OPENS.search(text[:place])
+    return _where_date(text, bracket.start()) if bracket else ""
+
+
+def ends_of(text: str, date: DateSpan) -> list[str]:
+    """The two ends of "de 2020 à 2022"; "2022-2023" is one date, a school year or a season."""
+    hyphened = _HYPHENED.search(text[date.start : date.end])
+    return [date.iso] if hyphened else date.iso.split("/")
 
 
 def _where_date(text: str, place: int) -> str:
@@ -96,6 +111,7 @@ def _resumed(
         where = _WHERE.search(text, figures[index - 1][1] if index else 0, figures[index][0])
         if where and not date:
             date = _where_date(text, where.start())
+        date = _opened(text, figures[index][0]) or date
         resumes = index and _RESUMES.match(text[figures[index - 1][1] : figures[index][0]])
         found.append(date or (found[-1] if resumes else "") or shared)
     return tuple(found)

@@ -7,12 +7,14 @@ from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.quantities import read_quantities
 
 _UNIT = (
-    r"(?:[kKM]|Md?s?|MDS?)?[ \u00a0]?(?:€|euros?|\$)|%|‰|(?:milliers?|millions?|milliards?)"
-    r"(?: (?:de |d['’])?(?:€|euros?|dollars?|\$|francs?|FCFA))?|FCFA|heures?|jours?|mois|ans"
+    r"(?:[kKM]|Md?s?|MDS?)?[ \u00a0]?(?:€|euros?|\$)|%|pourcentages?|‰"
+    r"|(?:milliers?|millions?|milliards?)(?: (?:de |d['’])?(?:€|euros?|dollars?|\$|francs?(?: CFA)?|FCFA))?"
+    r"|FCFA|heures?|jours?|mois|ans"
     r"|km|kg|tonnes?|hectares?|ha|m²|m³|m3|MWh|GWh|kWh|MW|GW|t"
 )
 _BRACKETED = re.compile(rf"[(\[]\s*(?:en |montants? en )?(?P<unit>{_UNIT})(?:[ ,;][^)\]]*)?[)\]]")
-_TOLD = re.compile(rf"(?:\ben |, )(?P<unit>{_UNIT})\s*(?:$|[,;.)|\n])")
+_WRITTEN = re.compile(r"^pourcentages?$")
+_TOLD = re.compile(rf"(?:\ben |, )(?P<unit>{_UNIT})(?:\s*(?:$|[,;.)|\n])|(?<=pourcentage) des? )")
 _WHOLE = re.compile(rf"^(?:en )?(?P<unit>{_UNIT})$")
 
 
@@ -27,7 +29,7 @@ def with_unit(quantity: Quantity, *names: str) -> Quantity:
         found = _BRACKETED.search(name) or _TOLD.search(name) or _WHOLE.search(name.strip())
         if found is None:
             continue
-        read = read_quantities(f"{quantity.text} {found['unit']}")
+        read = read_quantities(f"{quantity.text} {_WRITTEN.sub('%', found['unit'])}")
         if len(read) == 1 and read[0].start == 0:
             one = read[0]
             return replace(quantity, value=one.value, low=one.low, high=one.high, unit=one.unit)

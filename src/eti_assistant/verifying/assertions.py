@@ -28,6 +28,13 @@ _OF_LAW = re.compile(r"\s+du\s+$")
 _SINCE = re.compile(r"\W*depuis\W+(?:le|la|l)?\W*")
 """A sentence that opens with since when: it situates what is counted."""
 
+_DATELINE = re.compile(
+    r"^[^.;]{0,80}(?:\s[–—-]|[,|:])\s(?:(?:le|du)\s)?$|^\W*communiqué\b[^.;]{0,60}$", re.IGNORECASE
+)
+"""What stands before the day a text was written ("Communiqué de presse – 3 mars 2025")."""
+
+_EDITION = re.compile(r"\b(?:campagnes?|saisons?|annees?|exercices?|editions?|rentrees?) (?:de )?$")
+
 _SUBJECT = 3
 """Words before a day that make it what is said."""
 
@@ -131,6 +138,10 @@ def _asserted(text: str, *, counts: bool) -> Iterator[Asserted]:
             if ranked:
                 yield one
         elif unit == DATE:
+            if _DATELINE.search(text[: span[0]]) and not text[span[1] :].strip(" .–—-)"):
+                continue
+            if _EDITION.search(fold(text[: span[0]])):
+                continue
             of_law = _OF_LAW.fullmatch(text[law_end : span[0]]) if law_end > 0 else None
             if of_law or _asserts(text[: span[0]], counts=counts, day="-" in one[3][5:]):
                 yield one

@@ -19,6 +19,11 @@ def listed_words(name: str) -> tuple[str, ...]:
     return tuple(_table()["cues"][name])
 
 
+def listed_groups(name: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of words of one list."""
+    return tuple(tuple(group) for group in _table()["cues"][name])
+
+
 @cache
 def words(name: str) -> str:
     """A sentence of an explanation, to be filled in."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from eti_assistant.french.clause_dates import situating_dates
+from eti_assistant.french.clause_dates import ends_of, situating_dates, told_dates
+from eti_assistant.french.dates import DateSpan
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
-from eti_assistant.verifying.periods import Relation, relation
+from eti_assistant.verifying.periods import Relation, is_season, period_of, relation
 from eti_assistant.verifying.stated_quantities import CURRENCIES
 from eti_assistant.verifying.terms import Matching, as_term, is_level, value
 
@@ -35,8 +36,8 @@ def _dated(claim: Claim, known: Sequence[Match]) -> Iterator[Pair]:
     dates = _dates(claim, known)
     if not dates:
         return
-    first = [m for m in known if relation(m.figure.as_of, dates[0]) is Relation.SAME]
-    last = [m for m in known if relation(m.figure.as_of, dates[1]) is Relation.SAME]
+    first = [m for m in known if relation(period_of(m.figure), dates[0]) is Relation.SAME]
+    last = [m for m in known if relation(period_of(m.figure), dates[1]) is Relation.SAME]
     yield from (pair for pair in product(first, last) if _comparable(*pair))
 
 
@@ -80,14 +81,28 @@ def together(one: Match, other: Match) -> bool:
 def _dates(claim: Claim, known: Sequence[Match]) -> tuple[str, str] | None:
     """The two years between which the change is told."""
     text = f"{claim.stated.before} {claim.stated.text}"
-    told = [end[:4] for date in situating_dates(text) for end in date.iso.split("/")]
-    years = sorted(dict.fromkeys(told))
+    years = sorted({end for date in situating_dates(text) for end in _told(text, date)})
     if len(years) >= 2:
         return years[0], years[-1]
-    known_years = sorted({m.figure.as_of[:4] for m in known if m.figure.as_of})
-    end = years[-1] if years else claim.as_of[:4] or (known_years[-1] if known_years else "")
+    known_years = sorted({_ends(period_of(m.figure))[-1] for m in known if m.figure.as_of})
+    carried = _ends(claim.as_of)[-1]
+    end = years[-1] if years else carried or (known_years[-1] if known_years else "")
+    if years and carried > years[0] and not told_dates(text):
+        return years[0], carried
     before = [year for year in known_years if year < end]
     if not before:
         return None
-    in_a_year = cue("year_before").search(fold(text)) and end.isdigit()
-    return (str(int(end) - 1) if in_a_year else before[-1]), end
+    in_a_year = cue("year_before").search(fold(text)) and end[:4].isdigit()
+    return ("/".join(str(int(y) - 1) for y in end.split("/")) if in_a_year else before[-1]), end
+
+
+def _told(text: str, date: DateSpan) -> list[str]:
+    """The years of a date of the text: two for "entre 2023 et 2024", one for a season."""
+    ends = ends_of(text, date)
+    return _ends(ends[0]) if len(ends) == 1 else [end[:4] for end in ends]
+
+
+def _ends(iso: str) -> list[str]:
+    """The years of a date; those of a school year or a season are one."""
+    years = [end[:4] for end in iso.split("/")]
+    return ["/".join(years)] if len(years) > 1 and is_season(*years[:2]) else years

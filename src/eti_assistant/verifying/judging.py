@@ -8,7 +8,7 @@ from eti_assistant.verifying.agreeing import agrees, exactness, is_bound, is_sta
 from eti_assistant.verifying.calculations import Calculated, calculate, is_combined
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.matching import Match
-from eti_assistant.verifying.periods import Relation, latest, relation
+from eti_assistant.verifying.periods import Relation, latest, period_of, relation
 from eti_assistant.verifying.roles import is_superseded
 from eti_assistant.verifying.subjects import Subject
 
@@ -30,10 +30,13 @@ DOUBTS = -1.4
 NEWER = -0.75
 """The same where the claim's figure was right earlier."""
 
-AS_SURELY = 3.0
+AS_SURELY = 5.6
 NEARLY_AS_SURELY = 0.8
 """How much less than the best a figure may score to tell what is newest: for a claim about now,
 for one that says no date."""
+
+UNLIKE = 0.5
+"""Likeness of units under which a figure beside another counts something else."""
 
 RIVAL = 0.9
 """How much better the figure of another thing may score than the one that agrees."""
@@ -71,6 +74,10 @@ def judge(claim: Claim, subject: Subject, matching: Callable[[Claim], list[Match
             return Judgement(found.verdict, why, found.terms, calculated=found)
         if is_combined(subject) and single.verdict is not Verdict.OUTDATED:
             return NOTHING
+    if claim.quantity.unit == "%" and single.verdict is Verdict.CONTRADICTED and not claim.denied:
+        found = calculate(claim, subject, matching)
+        if found and found.verdict is Verdict.CONFIRMED:
+            return Judgement(found.verdict, "calculated_confirmed", found.terms, calculated=found)
     return single
 
 
@@ -97,6 +104,9 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
         why = "disagree" if others else "confirmed"
         return Judgement(Verdict.CONFIRMED, why, (*confirming[:1], *others[:1]))
     stale = any(m.score >= LIKELY and is_stale(claim, m) for m in at[Relation.EARLIER])
+    beside = _beside(claim, rivals, same)
+    if beside:
+        return Judgement(Verdict.CONFIRMED, "confirmed", (beside,))
     known = [
         m for m in rivals if m.certain >= GAINSAYS or (stale and m.certain >= NEWER) or claim.denied
     ]
@@ -107,8 +117,17 @@ def _judge_single(claim: Claim, matches: Sequence[Match]) -> Judgement:
 
 def _relation(one: Match, now: str, *, past: bool) -> Relation:
     """How the figure's date stands to the claim's; what its sentence says is past is earlier."""
-    found = relation(one.figure.as_of, now)
+    found = relation(period_of(one.figure), now)
     return Relation.EARLIER if found is Relation.SAME and one.superseded and not past else found
+
+
+def _beside(claim: Claim, rivals: Sequence[Match], same: Sequence[Match]) -> Match | None:
+    """The claim's own long figure in the row or sentence that would gainsay it."""
+    if not rivals or exactness(claim) <= 0 or claim.denied:
+        return None
+    quote = rivals[0].figure.quote
+    known = (m for m in same if m.figure.quote == quote and agrees(claim, m))
+    return next((m for m in known if not m.looks.swapped and m.looks.unit >= UNLIKE), None)
 
 
 def _moved_on(claim: Claim, matches: Sequence[Match]) -> tuple[Match, Match] | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from eti_assistant.checking.agreement import in_one_time
 from eti_assistant.domain.figures import Figure
-from eti_assistant.retrieval.synonyms import alike
 from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.likening import alike
 from eti_assistant.verifying.roles import is_superseded
 from eti_assistant.verifying.sharing import asked, is_swapped, names_it, told
 from eti_assistant.verifying.subjects import Subject, Weighing, subject_of_figure
@@ -36,6 +36,10 @@ ANY_UNIT = "*"
 """The unit of a term that is looked for whatever it counts."""
 
 
+_PLAIN_IN_CELLS = frozenset(("%", "€", "$", "£", "FCFA"))
+"""Units that the cells of a table often leave out."""
+
+_SHARE_CELL, _MONEY_CELL = 0.75, 0.5
 _COMPARABLE = 0.55
 _MISSED = 3.0
 _EXTRA = 2.0
@@ -52,6 +56,8 @@ class Found:
     """Cosine of the sentence to check with the figure's."""
     nearby: frozenset[str]
     """Stems of the figure's passage."""
+    before: str = ""
+    """The sentence that the figure's leans on ("Ils étaient 347")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ class Match:
 
 def match(claim: Claim, subject: Subject, found: Found, weigh: Weighing) -> Match | None:
     """The match, or None where unit or place make it another thing."""
-    figure, other = found.figure, subject_of_figure(found.figure)
+    figure, other = found.figure, subject_of_figure(found.figure, found.before)
     unit = _unit(claim, subject, figure, other)
     placed = _placed(subject, other)
     sides = {subject.role, other.role}
@@ -162,6 +168,8 @@ def _unit(claim: Claim, subject: Subject, figure: Figure, other: Subject) -> flo
         return 1.0
     if one == ANY_UNIT:
         return 0.7
+    if one in _PLAIN_IN_CELLS and not known and is_bare_cell(figure):
+        return _plain(one, figure)
     if {one, known} & SIGNS:
         return None
     if not known:
@@ -175,6 +183,21 @@ def _unit(claim: Claim, subject: Subject, figure: Figure, other: Subject) -> flo
     if any(alike(stem) & other.unit for stem in subject.unit):
         return 0.85
     return 0.6 if subject.unit & (other.own.keys() | other.rest.keys()) else 0.15
+
+
+def _plain(unit: str, figure: Figure) -> float | None:
+    """What a cell without a unit is worth for a claim in one: it confirms, and seldom gainsays."""
+    value = figure.quantity.value
+    if unit == "%":
+        return _SHARE_CELL if value is not None and 1 < value <= 100 and value % 1 else None
+    return _MONEY_CELL
+
+
+def is_bare_cell(figure: Figure) -> bool:
+    """Whether it is a number alone in its cell: its unit may stand nowhere."""
+    return " | " in figure.quote and figure.quote[slice(*figure.clause)].strip() == (
+        figure.quantity.text
+    )
 
 
 def _placed(subject: Subject, other: Subject) -> float | None:

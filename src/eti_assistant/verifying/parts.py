@@ -92,7 +92,7 @@ def _holds(whole: Match, part: Match, subject: Subject) -> bool:
     return (
         whole.figure.quantity.unit == part.figure.quantity.unit
         and not whole.subject.places
-        and not names(whole, subject) & names(part, subject)
+        and bool(names(part, subject) - names(whole, subject))
         and value(whole) > value(part)
         and whole.score >= _WHOLE
     )

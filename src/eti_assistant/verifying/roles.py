@@ -9,7 +9,9 @@ from eti_assistant.verifying.cues import cue
 _REACH = 60
 _NEAR = 60
 _FAR = 80
-_STRONG = re.compile(r"[;:.]\s")
+_STRONG = re.compile(
+    r"[;:.]\s|\set (?=(?:les? |la |l['’]|ils? |elles? |on |aucun)[^,;.]{2,60}\bn(?:e |['’]))"
+)
 
 
 def is_denied(text: str, clause: Span, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from eti_assistant.retrieval.synonyms import alike
+from eti_assistant.verifying.likening import alike
 from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words
 
 _ALIKE = 0.9
@@ -94,6 +94,10 @@ def _said(stem: str, said: Set[str], subject: Subject) -> float:
 
 def is_swapped(subject: Subject, other: Subject) -> bool:
     """Whether the claim's noun is another figure's, and a noun of this one goes unsaid."""
+    if other.planned and not subject.planned:
+        return True
+    if _is_in_wrong_column(subject, other) or _is_for_another(subject, other):
+        return True
     elsewhere = any(
         says >= _NOUN and stem in other.rest and stem not in subject.unit | other.unit
         for stem, says in subject.own.items()
@@ -101,6 +105,29 @@ def is_swapped(subject: Subject, other: Subject) -> bool:
     return elsewhere and any(
         says >= _NOUN and stem not in other.unit and not names_it(subject, stem)
         for stem, says in other.own.items()
+    )
+
+
+def _is_for_another(subject: Subject, other: Subject) -> bool:
+    """Whether the figure's noun is another figure's in the claim, whose own noun it leaves out."""
+    theirs = subject.paired and any(
+        says >= _NOUN and stem in subject.rest and stem not in subject.unit
+        for stem, says in other.own.items()
+    )
+    known = other.own.keys() | other.rest.keys() | other.above | other.beside
+    return theirs and any(
+        says >= _NOUN and stem not in known and not alike(stem) & known and not _akin(stem, other.own)
+        for stem, says in subject.own.items()
+        if stem not in subject.unit
+    )
+
+
+def _is_in_wrong_column(subject: Subject, other: Subject) -> bool:
+    """Whether the claim counts what another column of the row counts, and not this one."""
+    unit = subject.unit
+    return bool(unit & other.beside) and not any(
+        stem in other.own or alike(stem) & other.own.keys() or _akin(stem, other.own)
+        for stem in unit
     )
 
 

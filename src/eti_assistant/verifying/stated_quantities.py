@@ -17,6 +17,9 @@ _ELLIPTIC = re.compile(
     r"(?:[,;]|\bet)\s(?:la |le |les |l['’])[^,;.\d]{2,50}?[\s\u00a0]"
     r"(?P<number>\d+(?:[\u202f\u00a0 ]\d{3})*(?:,\d+)?)(?=\s*(?:[.;]|,\s|$|et\b))"
 )
+_TITLED = re.compile(r"[\w’'][^\w]+[A-ZÀ-Ý][a-zà-ÿ]+\s$")
+_QUOTE_OPENS = re.compile(r"[«“\"]\s?$")
+_QUOTE_CLOSES = re.compile(r"\s(?:[^\W\d]+\s?){1,2}[»”\"]")
 _BLANKS = re.compile(r"\s")
 _SCALE = re.compile(r"million|milliard", re.IGNORECASE)
 _TIMES = ("ans", "mois", "semaines", "jours")
@@ -26,7 +29,7 @@ _REACH = 60
 
 def stated_quantities(text: str) -> list[Quantity]:
     """The quantities of a sentence, in order, but for those that name an aim or say when."""
-    read = [q for q in read_quantities(text) if not _is_named(q) and not _situates(text, q)]
+    read = [q for q in read_quantities(text) if not _names(text, q) and not _situates(text, q)]
     return _with_scales(_with_elliptic(text, read))
 
 
@@ -93,6 +96,14 @@ def _situates(text: str, quantity: Quantity) -> bool:
     left = fold(text[max(0, quantity.start - _REACH) : quantity.end])
     right = fold(text[quantity.end : quantity.end + _REACH])
     return bool(cue("situates_before").search(left) or cue("situates_after").match(right))
+
+
+def _names(text: str, quantity: Quantity) -> bool:
+    """Whether it is part of a name ("Penta 3", "les enfants « zéro dose »") or names an aim."""
+    left, right = text[: quantity.start], text[quantity.end :]
+    numbered = len(quantity.text) == 1 and quantity.text.isdigit() and _TITLED.search(left)
+    quoted = _QUOTE_OPENS.search(left) and _QUOTE_CLOSES.match(right)
+    return _is_named(quantity) or bool(quoted) or bool(numbered and not right.startswith(","))
 
 
 def _is_named(quantity: Quantity) -> bool:

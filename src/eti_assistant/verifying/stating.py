@@ -36,14 +36,18 @@ def read_sentences(text: str) -> Iterator[Stated]:
         before, leant, carried = "", "", ""
         for start, end in split_sentences(line[0]):
             sentence = line[0][start:end]
-            leans = _LEANING.search(fold(sentence)) is not None
-            leans = leans or before.endswith("?")
+            leans = leans_on_another(sentence) or before.endswith("?")
             carried = shifted(carried, sentence)
             leant = f"{leant} {before}".strip() if leans else ""
             yield Stated(sentence, line.start() + start, leant, carried)
             dates = told_dates(sentence)
             carried = dates[-1] if dates else carried
             before = sentence
+
+
+def leans_on_another(sentence: str) -> bool:
+    """Whether its first words stand for what was said before it ("Ils étaient 347")."""
+    return _LEANING.search(fold(sentence)) is not None
 
 
 def shifted(date: str, sentence: str) -> str:

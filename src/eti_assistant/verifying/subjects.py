@@ -45,6 +45,12 @@ class Subject:
     label: frozenset[str] = frozenset()
     """What names its row, for a cell."""
     role: str = ""
+    beside: frozenset[str] = frozenset()
+    """Words of the other columns' heads, for a cell."""
+    planned: bool = False
+    """Whether it is what was foreseen ("Prévu"), where a plan and what came of it differ."""
+    paired: bool = False
+    """Whether another figure of the sentence has its unit ("4,60 € ici et 4,10 € là")."""
     numbers: frozenset[float] = frozenset()
     """Values of the other figures of the sentence, or of those of the row's name."""
 
@@ -56,6 +62,7 @@ def subject_of_claim(claim: Claim) -> Subject:
     own, rest = words_of(text, claim.clause, claim.span[0], claim.figures[0][0])
     own = {**_leaning(stated.before), **own}
     lead = text[: claim.figures[0][0]]
+    read = read_quantities(stated.text)
     here = places_in(text[slice(*claim.clause)]) or places_in(lead)
     return Subject(
         own=own,
@@ -67,7 +74,9 @@ def subject_of_claim(claim: Claim) -> Subject:
         unit=stems_of(claim.quantity.unit),
         target=aims(stated.text),
         denied=claim.denied,
-        numbers=frozenset(q.value for q in read_quantities(stated.text) if q.value is not None)
+        planned=bool(cue("planned").search(fold(stated.text))),
+        paired=any(q.unit == claim.quantity.unit and q.start != claim.span[0] for q in read),
+        numbers=frozenset(q.value for q in read if q.value is not None)
         - {claim.quantity.value},
         role="" if claim.term else role(stated.text, claim.clause, *claim.span),
     )
@@ -97,8 +106,8 @@ def _leant_on(stated: Stated) -> frozenset[PlaceKey]:
 
 
 @lru_cache(maxsize=5_000)
-def subject_of_figure(figure: Figure) -> Subject:
-    """The subject of a figure of the corpus."""
+def subject_of_figure(figure: Figure, before: str = "") -> Subject:
+    """The subject of a figure of the corpus, whose sentence may lean on the one before."""
     spans = [(q.start, q.end) for q in read_quantities(figure.quote)]
     text = blanked(figure.quote, spans)
     in_row = " | " in figure.quote
@@ -113,7 +122,7 @@ def subject_of_figure(figure: Figure) -> Subject:
     posting = figure.source.posting
     described = f"{posting.country} {posting.city} {posting.title}" if posting else ""
     return Subject(
-        own=own,
+        own={**_leaning(before), **own} if before else own,
         rest=rest,
         above=_above(figure, text if in_row else ""),
         title=stems_of(f"{figure.source.title} {described}"),
@@ -123,6 +132,8 @@ def subject_of_figure(figure: Figure) -> Subject:
         target=aims(f"{figure.quote} {figure.column}"),
         denied=is_denied(figure.quote, figure.clause, figure.quantity.start),
         label=_row_name(figure) if in_row else frozenset(),
+        planned=in_row and bool(cue("planned").search(fold(figure.column))),
+        beside=_beside(figure) if in_row else frozenset(),
         numbers=_numbers(figure.scope) if in_row else frozenset(),
         role=role(figure.quote, figure.clause, figure.quantity.start, figure.quantity.end),
     )
@@ -134,6 +145,12 @@ def _above(figure: Figure, row: str) -> frozenset[str]:
         return stems_of(figure.context)
     above, _, heads = figure.context.rpartition("\n")
     return stems_of(above if figure.column else f"{above}\n{heads}") | stems_of(row)
+
+
+def _beside(figure: Figure) -> frozenset[str]:
+    """What the other columns of a row count."""
+    heads = figure.context.rpartition("\n")[2].split("|") if figure.column else []
+    return stems_of(" ".join(h for h in heads if h.strip() != figure.column))
 
 
 def _row_name(figure: Figure) -> frozenset[str]:

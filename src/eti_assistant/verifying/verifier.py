@@ -1,6 +1,7 @@
 """Checks the figures of a text against the corpus."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.verdicts import Verification, VerifiedClaim
@@ -12,7 +13,7 @@ from eti_assistant.verifying.assertions import assertions_of, given_in
 from eti_assistant.verifying.claims import Claim, claims_of
 from eti_assistant.verifying.judging import judge
 from eti_assistant.verifying.matching import Found, Match, match
-from eti_assistant.verifying.stating import Stated, read_sentences
+from eti_assistant.verifying.stating import Stated, leans_on_another, read_sentences
 from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
 from eti_assistant.verifying.telling import told
 
@@ -70,9 +71,11 @@ class Verifier:
 
     def _figures(self, hit: Hit) -> Iterator[Found]:
         likeness, nearby = _likeness(hit), stems_of(hit.passage.text)
+        leant = _leant_on(hit)
         for figure in self._retriever.index.figures.of_passage(hit.passage.id):
             if not figure.quantity.doubtful:
-                yield Found(figure, likeness.get(figure.start, hit.likeness), nearby)
+                like = likeness.get(figure.start, hit.likeness)
+                yield Found(figure, like, nearby, leant.get(figure.start, ""))
 
     def _matches(self, claim: Claim, found: Sequence[Found]) -> list[Match]:
         subject = subject_of_claim(claim)
@@ -90,6 +93,15 @@ def _given(hit: Hit) -> Iterator[tuple[Found, str]]:
     likeness, nearby = _likeness(hit), stems_of(hit.passage.text)
     for figure, form in given_in(hit.passage):
         yield Found(figure, likeness.get(figure.start, hit.likeness), nearby), form
+
+
+def _leant_on(hit: Hit) -> dict[int, str]:
+    """The sentence that each sentence leaning on another leans on, by its start."""
+    return {
+        sentence.start: before.text
+        for before, sentence in pairwise(hit.passage.sentences)
+        if before.kind is sentence.kind and leans_on_another(sentence.text)
+    }
 
 
 def _likeness(hit: Hit) -> dict[int, float]:
