@@ -8,7 +8,8 @@ from eti_assistant.french.quantities import read_quantities
 
 _UNIT = (
     r"(?:[kKM]|Md?s?|MDS?)?[ \u00a0]?(?:€|euros?|\$)|%|pourcentages?|‰"
-    r"|(?:milliers?|millions?|milliards?)(?: (?:de |d['’])?(?:€|euros?|dollars?|\$|francs?(?: CFA)?|FCFA))?"
+    r"|(?:milliers?|millions?|milliards?)"
+    r"(?: (?:de |d['’])?(?:€|euros?|dollars?|\$|francs?(?: CFA)?|FCFA))?"
     r"|FCFA|heures?|jours?|mois|ans"
     r"|km|kg|tonnes?|hectares?|ha|m²|m³|m3|MWh|GWh|kWh|MW|GW|t"
 )

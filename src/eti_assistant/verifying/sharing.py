@@ -116,7 +116,10 @@ def _is_for_another(subject: Subject, other: Subject) -> bool:
     )
     known = other.own.keys() | other.rest.keys() | other.above | other.beside
     return theirs and any(
-        says >= _NOUN and stem not in known and not alike(stem) & known and not _akin(stem, other.own)
+        says >= _NOUN
+        and stem not in known
+        and not alike(stem) & known
+        and not _akin(stem, other.own)
         for stem, says in subject.own.items()
         if stem not in subject.unit
     )

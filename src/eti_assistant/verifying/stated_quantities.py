@@ -22,6 +22,7 @@ _QUOTE_OPENS = re.compile(r"[«“\"]\s?$")
 _QUOTE_CLOSES = re.compile(r"\s(?:[^\W\d]+\s?){1,2}[»”\"]")
 _BLANKS = re.compile(r"\s")
 _SCALE = re.compile(r"million|milliard", re.IGNORECASE)
+_ACTS = re.compile(r"\s(?:sont|ont|étaient|avaient|seront|auront|iront|vont)\b")
 _TIMES = ("ans", "mois", "semaines", "jours")
 CURRENCIES = frozenset(("€", "$", "£", "¥", "CHF", "FCFA"))
 _REACH = 60
@@ -30,7 +31,7 @@ _REACH = 60
 def stated_quantities(text: str) -> list[Quantity]:
     """The quantities of a sentence, in order, but for those that name an aim or say when."""
     read = [q for q in read_quantities(text) if not _names(text, q) and not _situates(text, q)]
-    return _with_scales(_with_elliptic(text, read))
+    return _with_scales(_with_elliptic(text, read), text)
 
 
 def approached(quantity: Quantity, text: str) -> Quantity:
@@ -79,13 +80,18 @@ def _with_elliptic(text: str, read: Sequence[Quantity]) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
-def _with_scales(quantities: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities, each bare million in the currency told before ("58 M€, dont 41 millions")."""
+def _with_scales(quantities: Sequence[Quantity], text: str) -> list[Quantity]:
+    """The quantities, each bare one in the unit told before.
+
+    That is a bare million after a currency ("58 M€, dont 41 millions"), or a number right before
+    its verb ("sur les 655 000 €, 97 000 sont partis").
+    """
     found: list[Quantity] = []
     for one in quantities:
         last = found[-1].unit if found else ""
         bare = not one.unit and _SCALE.search(one.text) and last in CURRENCIES
-        found.append(replace(one, unit=last) if bare else one)
+        counted = not one.unit and last not in ("%", "x") and _ACTS.match(text, one.end)
+        found.append(replace(one, unit=last) if bare or counted else one)
     return found
 
 

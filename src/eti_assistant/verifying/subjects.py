@@ -76,8 +76,7 @@ def subject_of_claim(claim: Claim) -> Subject:
         denied=claim.denied,
         planned=bool(cue("planned").search(fold(stated.text))),
         paired=any(q.unit == claim.quantity.unit and q.start != claim.span[0] for q in read),
-        numbers=frozenset(q.value for q in read if q.value is not None)
-        - {claim.quantity.value},
+        numbers=frozenset(q.value for q in read if q.value is not None) - {claim.quantity.value},
         role="" if claim.term else role(stated.text, claim.clause, *claim.span),
     )
 
