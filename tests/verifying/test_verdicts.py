@@ -117,3 +117,20 @@ def test_a_figure_is_never_borne_out_by_that_of_another_thing(check: Check) -> N
         "Le budget de fonctionnement s'est établi à 118 000 € en 2023.",
     ):
         assert "confirmed" not in _verdicts(check, text)
+
+
+def test_the_day_a_text_was_written_is_no_claim(check: Check) -> None:
+    assert check("Communiqué de presse – 3 mars 2025") == ()
+    assert check("Paris, le 3 mars 2025") == ()
+
+
+def test_a_figure_in_brackets_after_a_date_holds_for_that_date(check: Check) -> None:
+    text = "L'équipe technique comptait 38 agents en 2023, par rapport à 2022 (35 agents)."
+
+    assert _verdicts(check, text) == ["confirmed", "confirmed"]
+
+
+def test_a_number_of_a_name_is_no_claim(check: Check) -> None:
+    text = "En 2023, les enfants « zéro dose » et la couverture en Penta 3 ont été suivis."
+
+    assert check(text) == ()

@@ -11,9 +11,10 @@ from eti_assistant.french.date_writing import date_in_french
 from eti_assistant.french.folding import fold
 from eti_assistant.verifying.calculations import Calculated
 from eti_assistant.verifying.claims import Claim
+from eti_assistant.verifying.counted_units import SIGNS
 from eti_assistant.verifying.cues import cue, listed_words, words
 from eti_assistant.verifying.judging import Judgement
-from eti_assistant.verifying.matching import SIGNS, Match
+from eti_assistant.verifying.matching import Match
 
 _BLANKS = re.compile(r"[\n\r\t ]+")
 _NUMBER = re.compile(r"\d+")

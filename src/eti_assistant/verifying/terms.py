@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from eti_assistant.checking.arithmetic import exact, in_scale, scale_of
 from eti_assistant.verifying.claims import Claim
-from eti_assistant.verifying.matching import ANY_UNIT, Match
+from eti_assistant.verifying.counted_units import ANY_UNIT
+from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.subjects import Subject
 
 Matching = Callable[[Claim], Sequence[Match]]
