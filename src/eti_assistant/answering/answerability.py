@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from eti_assistant.answering.attributes import attribute_of, tells
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.unheard import unheard
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import Kind, Need
 
 _COUNTED = 0.35

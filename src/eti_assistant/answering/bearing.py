@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from eti_assistant.answering.once import stems_of, years_of
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of, years_of
 from eti_assistant.retrieval.need import Kind, Need
 
 _LONG_AGO = 8

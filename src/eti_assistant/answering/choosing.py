@@ -8,9 +8,9 @@ from eti_assistant.answering.disagreeing import FIGURES, contradicts, edition, l
 from eti_assistant.answering.evidence import Evidence, stands
 from eti_assistant.answering.latest_edition import LATEST
 from eti_assistant.answering.notices import series
-from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.polarity import polarity
 from eti_assistant.french.dates import years
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import Kind, Need
 
 _WHOLE = (Kind.LIST, Kind.EXTREME, Kind.CHANGE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from eti_assistant.answering.once import stems_of
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import AskedWord, Need
 
 _IN_CONTEXT = 0.75

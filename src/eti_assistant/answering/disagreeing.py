@@ -5,7 +5,6 @@ import re
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.notices import series
-from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.polarity import agrees
 from eti_assistant.answering.situating import editions, without_comparison
 from eti_assistant.answering.told_figures import (
@@ -19,6 +18,7 @@ from eti_assistant.answering.told_figures import (
 )
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import Kind, Need
 
 FIGURES = (Kind.COUNT, Kind.DURATION, Kind.DATE)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eti_assistant.answering.features import Features, features_of
-from eti_assistant.answering.once import places_of, stems_of, years_of
 from eti_assistant.answering.situating import editions
 from eti_assistant.domain.passages import Hit, Sentence
+from eti_assistant.french.once import places_of, stems_of, years_of
 from eti_assistant.retrieval.need import Kind, Need
 
 WEIGHTS = {

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from eti_assistant.answering.cues import cue, units
-from eti_assistant.answering.once import quantities
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity
@@ -13,6 +12,7 @@ from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import read_dates
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
+from eti_assistant.french.once import quantities
 from eti_assistant.retrieval.need import AskedWord, Kind, Measure, Need
 
 _NAME = re.compile(

@@ -8,12 +8,12 @@ from eti_assistant.answering.bearing import bygone, excepted, subject
 from eti_assistant.answering.covering import focused, is_proper, mean, replies_of, share
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.expected import holds_expected
-from eti_assistant.answering.once import stems_of, terms_of
 from eti_assistant.answering.situating import dated, placed, posting_words
 from eti_assistant.answering.wholes import cell, narrower, overall, target
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Hit, Sentence
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of, terms_of
 from eti_assistant.index.words import aside, opening
 from eti_assistant.retrieval.need import Kind, Need
 

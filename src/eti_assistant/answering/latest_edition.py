@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from eti_assistant.answering.notices import series
-from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.situating import editions
 from eti_assistant.domain.passages import Hit, Source
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import Kind, Need
 
 LATEST = re.compile(r"\b(?:derni[eè]re?s?|plus récente?s?|actuelle?ment)\b", re.IGNORECASE)

@@ -7,7 +7,6 @@ from itertools import chain, islice
 from eti_assistant.answering.cues import units
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.expected import quantities
-from eti_assistant.answering.once import stems_of
 from eti_assistant.answering.suggestions import (
     document_question,
     posting_question,
@@ -17,6 +16,7 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Hit, Sentence
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import Need
 from eti_assistant.wording import suggestions
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from eti_assistant.answering.cues import cue, opposites
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.once import quantities, stems_of
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import quantities, stems_of
 from eti_assistant.retrieval.need import AskedWord, Need
 
 _PARTS = re.compile(r"[;:.]\s|\b(?:mais|alors que|tandis que|et (?:il|elle|ils|elles|on))\b")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from eti_assistant.answering.once import places_of, quantities, years_of
 from eti_assistant.domain.passages import Hit, Sentence, Source
+from eti_assistant.french.once import places_of, quantities, years_of
 from eti_assistant.retrieval.need import Kind, Need
 from eti_assistant.retrieval.seasons import seasons
 

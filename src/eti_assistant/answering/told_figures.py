@@ -4,12 +4,12 @@ import re
 
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.once import quantities
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
 from eti_assistant.french.dates import read_dates
+from eti_assistant.french.once import quantities
 from eti_assistant.retrieval.need import Need
 
 _UNIT = re.compile(r"\(([^()\d]+)\)")

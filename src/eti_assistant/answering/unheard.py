@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.once import stems_of
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.need import AskedWord, Need
 
 _WEIGHTY = 0.25

@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 from eti_assistant.answering.cues import cue
-from eti_assistant.answering.once import places_of, stems_of, years_of
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.passages import Sentence
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import places_of, stems_of, years_of
 from eti_assistant.retrieval.need import Kind, Need
 
 _FEW = 2

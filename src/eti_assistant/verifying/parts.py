@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of
 from eti_assistant.verifying.claims import Claim
 from eti_assistant.verifying.counted_units import ANY_UNIT
 from eti_assistant.verifying.cues import cue
 from eti_assistant.verifying.matching import Match
 from eti_assistant.verifying.periods import Relation, latest, relation
-from eti_assistant.verifying.subjects import Subject, stems_of
+from eti_assistant.verifying.subjects import Subject
 from eti_assistant.verifying.terms import (
     SIGNS,
     Matching,

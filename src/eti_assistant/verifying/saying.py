@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from eti_assistant.french.analysis import Word, content_words, terms
+from eti_assistant.french.analysis import Word, content_words
 from eti_assistant.french.folding import fold
 from eti_assistant.french.frequency import rareness
 from eti_assistant.french.lexicon import places
+from eti_assistant.french.once import PlaceKey
 from eti_assistant.french.stems import stem
 from eti_assistant.french.word_lists import folded_words
 from eti_assistant.verifying.cues import cue, listed_words
 
-PlaceKey = tuple[str, tuple[str, ...]]
 Words = Mapping[str, float]
 """Stem to what the word says where it stands, from 0 to 1: a noun all, a verb little."""
 
@@ -68,12 +68,6 @@ def label_words(text: str) -> dict[str, float]:
 def places_in(text: str) -> frozenset[PlaceKey]:
     """The places that a text names, France left aside."""
     return frozenset((p.name, p.countries) for p in places(text) if not p.home)
-
-
-@lru_cache(maxsize=5_000)
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text."""
-    return frozenset(terms(text))
 
 
 def _names_thing(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Set
 
+from eti_assistant.french.once import PlaceKey
 from eti_assistant.verifying.likening import alike
-from eti_assistant.verifying.subjects import PlaceKey, Subject, Weighing, Words
+from eti_assistant.verifying.subjects import Subject, Weighing, Words
 
 _ALIKE = 0.9
 _AKIN = 0.75

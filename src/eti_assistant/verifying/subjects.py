@@ -7,17 +7,16 @@ from functools import lru_cache
 from eti_assistant.domain.figures import Figure
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
+from eti_assistant.french.once import PlaceKey, stems_of
 from eti_assistant.french.quantities import read_quantities
 from eti_assistant.index.lexical import LexicalRanking
 from eti_assistant.verifying.claims import Claim, blanked
 from eti_assistant.verifying.cues import cue, listed_words
 from eti_assistant.verifying.roles import is_denied, role
 from eti_assistant.verifying.saying import (
-    PlaceKey,
     Words,
     label_words,
     places_in,
-    stems_of,
     words_of,
 )
 from eti_assistant.verifying.stating import Stated

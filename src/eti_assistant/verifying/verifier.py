@@ -6,6 +6,7 @@ from itertools import pairwise
 from eti_assistant.domain.passages import Hit
 from eti_assistant.domain.verdicts import Verification, VerifiedClaim
 from eti_assistant.french.lexicon import expand
+from eti_assistant.french.once import stems_of
 from eti_assistant.retrieval.ranking import Query
 from eti_assistant.retrieval.retriever import Retriever
 from eti_assistant.verifying.asserting import judge_assertion
@@ -14,7 +15,7 @@ from eti_assistant.verifying.claims import Claim, claims_of
 from eti_assistant.verifying.judging import judge
 from eti_assistant.verifying.matching import Found, Match, match
 from eti_assistant.verifying.stating import Stated, leans_on_another, read_sentences
-from eti_assistant.verifying.subjects import Weighing, stems_of, subject_of_claim
+from eti_assistant.verifying.subjects import Weighing, subject_of_claim
 from eti_assistant.verifying.telling import told
 
 _PASSAGES = 14

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from eti_assistant.answering.calculating.calculation_words import words
 from eti_assistant.answering.calculating.periods import Period, only_period, periods
-from eti_assistant.answering.once import quantities
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.domain.documents import Block, Page
 from eti_assistant.domain.passages import Source
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import quantities
 from eti_assistant.french.quantities import is_approximate
 
 MAX_QUOTE = 1_200

@@ -6,10 +6,10 @@ from math import isclose
 from eti_assistant.answering.calculating.asked_subject import stems
 from eti_assistant.answering.calculating.readings import Reading
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.once import quantities
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.counted_nouns import counted_noun
+from eti_assistant.french.once import quantities
 from eti_assistant.retrieval.need import Need
 
 

@@ -10,12 +10,12 @@ from eti_assistant.answering.calculating.periods import Period, only_period, per
 from eti_assistant.answering.calculating.readings import Reading
 from eti_assistant.answering.calculating.table_lookup import is_target
 from eti_assistant.answering.evidence import Evidence
-from eti_assistant.answering.once import quantities
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.dates import DateSpan, read_dates
+from eti_assistant.french.once import quantities
 from eti_assistant.retrieval.need import Need
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
