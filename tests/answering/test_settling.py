@@ -1,15 +1,12 @@
 """Oui or non, sources that disagree, editions and whole tables, on a folder of one's own."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
+from tests.answering.asking import asking, said
 
-from eti_assistant.assistant import Assistant
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.embedding.e5 import E5Embedder
-from eti_assistant.index.building import build_index
-from eti_assistant.retrieval.retriever import CurrentIndex
 
 REPORT_2022 = """# Rapport annuel 2022
 
@@ -57,24 +54,13 @@ Aucun prêt n'a été accordé aux entreprises.
 
 @pytest.fixture(scope="module")
 def ask(e5: E5Embedder, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Answer]:
-    root = tmp_path_factory.mktemp("sauvelade")
-    corpus = root / "corpus"
-    corpus.mkdir()
     documents = {
         "rapport-2022": REPORT_2022,
         "rapport-2023": REPORT_2023,
         "lettre": LETTER,
         "reglement": RULES,
     }
-    for name, text in documents.items():
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    build_index(corpus, root / "index", e5, lambda *_: None)
-    assistant = Assistant(CurrentIndex(root / "index", e5))
-    return lambda text: assistant.ask(text, today=date(2024, 5, 1))
-
-
-def said(answer: Answer) -> str:
-    return answer.text.replace("\u202f", " ").replace("\u00a0", " ")
+    return asking(documents, tmp_path_factory.mktemp("sauvelade"), e5)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,12 @@
 """How lists, tables and editions are told, on a folder of one's own."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
+from tests.answering.asking import asking, said
 
-from eti_assistant.assistant import Assistant
 from eti_assistant.domain.answers import Answer, Status
 from eti_assistant.embedding.e5 import E5Embedder
-from eti_assistant.index.building import build_index
-from eti_assistant.retrieval.retriever import CurrentIndex
 
 OPEN_DAYS = """# Portes ouvertes du conservatoire, {year}
 
@@ -56,9 +53,6 @@ Les élèves non boursiers paient la cotisation en septembre.
 
 @pytest.fixture(scope="module")
 def ask(e5: E5Embedder, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Answer]:
-    root = tmp_path_factory.mktemp("tremont")
-    corpus = root / "corpus"
-    corpus.mkdir()
     documents = {
         "portes-2021": OPEN_DAYS.format(year=2021, day=13),
         "portes-2022": OPEN_DAYS.format(year=2022, day=19),
@@ -66,15 +60,7 @@ def ask(e5: E5Embedder, tmp_path_factory: pytest.TempPathFactory) -> Callable[[s
         "rapport": REPORT,
         "reglement": RULES,
     }
-    for name, text in documents.items():
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    build_index(corpus, root / "index", e5, lambda *_: None)
-    assistant = Assistant(CurrentIndex(root / "index", e5))
-    return lambda text: assistant.ask(text, today=date(2024, 5, 1))
-
-
-def said(answer: Answer) -> str:
-    return answer.text.replace("\u202f", " ").replace("\u00a0", " ")
+    return asking(documents, tmp_path_factory.mktemp("tremont"), e5)
 
 
 def test_one_cell_is_told_with_what_its_column_counts(ask: Callable[[str], Answer]) -> None:

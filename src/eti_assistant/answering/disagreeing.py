@@ -5,7 +5,6 @@ import re
 from eti_assistant.answering.cues import cue
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.notices import series
-from eti_assistant.answering.polarity import agrees
 from eti_assistant.answering.situating import editions, without_comparison
 from eti_assistant.answering.told_figures import (
     counted,
@@ -16,6 +15,7 @@ from eti_assistant.answering.told_figures import (
     other_date,
     said_in,
 )
+from eti_assistant.checking.agreement import bears_out
 from eti_assistant.french.dates import years
 from eti_assistant.french.folding import fold
 from eti_assistant.french.once import stems_of
@@ -132,7 +132,7 @@ def _comparable(need: Need, one: Evidence, other: Evidence) -> bool:
     if not about and not (some and seen.likeness >= _LIKE and seen.expected >= 1):
         return False
     said, stated = counted(need, one), counted(need, other)
-    if any(agrees(a, b) or agrees(b, a) for a in said for b in stated if one_kind(a, b)):
+    if any(bears_out(b, a) or bears_out(a, b) for a in said for b in stated if one_kind(a, b)):
         return False
     return any(near(a, b) for a in said for b in stated)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from eti_assistant.answering.cues import cue, opposites
 from eti_assistant.answering.evidence import Evidence
+from eti_assistant.checking.agreement import bears_out
 from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.analysis import terms
@@ -21,9 +22,6 @@ _COVERED = 0.7
 
 _SAID = 0.8
 """Share of the question from which a sentence that says it affirms it, predicate or not."""
-
-_NEARLY = 0.06
-"""Share by which an approximate figure may differ."""
 
 _INVERTED = re.compile(r"(\w+)-(?:t-)?(?:ils?|elles?|on)\b")
 _BESIDE = re.compile(r"\b(?:si|quand|lorsque|parce que|car)\b.*|, non ?\?$")
@@ -125,7 +123,7 @@ def _figures_agree(asserted: Sequence[Quantity], need: Need, text: str) -> bool 
     ]
     if not comparable:
         return None
-    return any(agrees(asked, other) for asked, other in comparable)
+    return any(bears_out(other, asked) for asked, other in comparable)
 
 
 def _clauses(need: Need, text: str) -> list[str]:
@@ -144,21 +142,3 @@ def _same_kind(asked: Quantity, other: Quantity, need: Need) -> bool:
     units, others = set(terms(asked.unit)), set(terms(other.unit))
     meant = units.union(*(word.alike for word in need.words if word.stem in units))
     return bool(meant & others)
-
-
-def agrees(asked: Quantity, other: Quantity) -> bool:
-    """Whether the corpus's figure bears out the one asserted: equal, near, or within its bound."""
-    value = other.value if other.value is not None else other.low
-    if value is None:
-        return False
-    if asked.low is not None and asked.value is not None:
-        return value > asked.value or (other.low is not None and value >= asked.value)
-    if asked.high is not None and asked.value is not None:
-        return value < asked.value or (other.high is not None and value <= asked.value)
-    if other.value is None and asked.value is not None and other.low is not None:
-        return other.low <= asked.value <= (other.high or other.low)
-    if asked.value is None:
-        return (asked.low or 0) <= value <= (asked.high or float("inf"))
-    if asked.text[:1].isdigit():
-        return value == asked.value
-    return abs(value - asked.value) <= _NEARLY * abs(value)

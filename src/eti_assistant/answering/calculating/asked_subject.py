@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from eti_assistant.answering.calculating.calculation_words import words
-from eti_assistant.french.analysis import terms
 from eti_assistant.french.folding import fold
 from eti_assistant.french.lexicon import places
+from eti_assistant.french.once import stems_of
 from eti_assistant.french.places import Place
 from eti_assistant.retrieval.need import AskedWord, Need
 
@@ -27,12 +27,12 @@ class Subject:
 
     def found_in(self, *texts: str) -> frozenset[str]:
         """Stems of the subject's words that stand in the texts, themselves or their likes."""
-        here = stems("\n".join(texts))
+        here = stems_of("\n".join(texts))
         return frozenset(w.stem for w in self.words if w.alike & here or _holds(w.stem, here))
 
     def said_in(self, text: str) -> frozenset[str]:
         """Stems of the subject's words that the text itself says, or of whose family it is."""
-        here = stems(text)
+        here = stems_of(text)
         return frozenset(word.stem for word in self.words if _holds(word.stem, here))
 
     def lacks(self, found: frozenset[str], *texts: str) -> bool:
@@ -71,16 +71,10 @@ def subject_of(need: Need) -> Subject:
     """The subject of the question's calculation."""
     kept = tuple(w for w in need.words if not words("operators").search(fold(w.surface)))
     counted = frozenset(
-        stem for found in _COUNTED.finditer(fold(need.text)) for stem in stems(found[1])
+        stem for found in _COUNTED.finditer(fold(need.text)) for stem in stems_of(found[1])
     )
     measure = frozenset(word.stem for word in kept) & counted
     return Subject(kept, tuple(p for p in need.places if not p.home), need.text, measure)
-
-
-@lru_cache(maxsize=20_000)
-def stems(text: str) -> frozenset[str]:
-    """The stems of a text."""
-    return frozenset(terms(text))
 
 
 @lru_cache(maxsize=20_000)

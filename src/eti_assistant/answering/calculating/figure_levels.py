@@ -1,9 +1,10 @@
 """Whether a sentence's figure is a level of what is asked, not a change, a part or a rate."""
 
-from eti_assistant.answering.calculating.asked_subject import Subject, stems
+from eti_assistant.answering.calculating.asked_subject import Subject
 from eti_assistant.answering.calculating.calculation_words import words
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of
 from eti_assistant.french.quantities import is_approximate
 from eti_assistant.french.quantity_words import listed
 from eti_assistant.retrieval.need import Measure, Need
@@ -41,6 +42,6 @@ def is_asked(need: Need, subject: Subject, quantity: Quantity, *, alone: bool) -
     if quantity.unit in ("%", "‰"):
         return need.measure is Measure.SHARE or alone
     meant = {word.stem for word in subject.words}.union(*(word.alike for word in subject.words))
-    if not subject.places and all(word.stem in stems(quantity.unit) for word in subject.words):
+    if not subject.places and all(word.stem in stems_of(quantity.unit) for word in subject.words):
         return quantity.unit not in _MEASURES
-    return bool(stems(quantity.unit) & meant)
+    return bool(stems_of(quantity.unit) & meant)

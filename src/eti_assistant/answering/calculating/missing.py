@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from math import isclose
 
-from eti_assistant.answering.calculating.asked_subject import stems
 from eti_assistant.answering.calculating.readings import Reading
 from eti_assistant.answering.evidence import Evidence
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.counted_nouns import counted_noun
-from eti_assistant.french.once import quantities
+from eti_assistant.french.once import quantities, stems_of
 from eti_assistant.retrieval.need import Need
 
 
@@ -41,7 +40,7 @@ def _stands(figure: Quantity, need: Need, ranked: Sequence[Evidence]) -> Reading
             same = one.value is not None and figure.value is not None
             if not same or one.low is not None or one.high is not None or one.doubtful:
                 continue
-            if isclose(one.value or 0, figure.value or 0) and stems(one.unit) & meant:
+            if isclose(one.value or 0, figure.value or 0) and stems_of(one.unit) & meant:
                 return _reading(one, evidence)
     return None
 

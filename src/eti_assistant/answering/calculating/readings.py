@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from eti_assistant.answering.calculating.asked_subject import stems
 from eti_assistant.answering.calculating.figure_tables import Row, Table, figure
 from eti_assistant.answering.calculating.periods import Period
 from eti_assistant.answering.statements import Excerpt
 from eti_assistant.checking.arithmetic import exact, scale_of
 from eti_assistant.domain.quantities import Quantity
+from eti_assistant.french.once import stems_of
 
 _NOTE = re.compile(r"\(((?:[^\d()]+[sx])|[^\d()]*[%€][^\d()]*)\)")
 _FAR = 20
@@ -70,7 +70,7 @@ def combinable(one: Reading, other: Reading) -> bool:
         return True
     if {first, last} & {"%", "‰", "€", "$", "£", "CHF"}:
         return False
-    return not first or not last or bool(stems(first) & stems(last))
+    return not first or not last or bool(stems_of(first) & stems_of(last))
 
 
 def _unit_note(label: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from eti_assistant.answering.calculating.asked_subject import Subject, place_names, stems
+from eti_assistant.answering.calculating.asked_subject import Subject, place_names
 from eti_assistant.answering.calculating.figure_levels import is_asked, is_change, is_level
 from eti_assistant.answering.calculating.figure_tables import edition
 from eti_assistant.answering.calculating.periods import Period, only_period, periods
@@ -15,7 +15,7 @@ from eti_assistant.domain.documents import BlockKind
 from eti_assistant.domain.quantities import Quantity
 from eti_assistant.french.counted_nouns import counted_noun
 from eti_assistant.french.dates import DateSpan, read_dates
-from eti_assistant.french.once import quantities
+from eti_assistant.french.once import quantities, stems_of
 from eti_assistant.retrieval.need import Need
 
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -40,7 +40,7 @@ def sentence_readings(
         for reading in _readings(need, subject, evidence)
     )
     asked = {word.stem for word in subject.words}
-    named = tuple(one for one in found if stems(one[1].quantity.unit) & asked)
+    named = tuple(one for one in found if stems_of(one[1].quantity.unit) & asked)
     return named or found
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from eti_assistant.answering.calculating.asked_subject import Subject, place_names, stems
+from eti_assistant.answering.calculating.asked_subject import Subject, place_names
 from eti_assistant.answering.calculating.calculation_words import words
 from eti_assistant.answering.calculating.figure_tables import Row, Table, figure, is_total
 from eti_assistant.answering.calculating.periods import only_period
 from eti_assistant.french.folding import fold
+from eti_assistant.french.once import stems_of
 
 _ASIDE = re.compile(r"\([^)]*\)|\d+")
 _ENOUGH = 0.5
@@ -33,7 +34,7 @@ def named(subject: Subject, labels: tuple[str, ...]) -> tuple[Named, ...]:
 
 def _named(subject: Subject, index: int, label: str) -> Named | None:
     core = _ASIDE.sub(" ", label)
-    own = stems(core)
+    own = stems_of(core)
     if not own or is_total(label):
         return None
     asked = {place.name for place in subject.places}
@@ -112,4 +113,4 @@ def same_kind(first: str, last: str) -> bool:
 
 
 def _without_dates(head: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(head) if not stem.isdigit())
+    return frozenset(stem for stem in stems_of(head) if not stem.isdigit())
